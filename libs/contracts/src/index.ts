@@ -1,0 +1,5 @@
+export * from './events/index.js';
+export * from './jobs/index.js';
+export * from './queues.js';
+export * from './subscriptions.js';
+export * from './taxonomy/index.js';

@@ -1,0 +1,66 @@
+import type { EventName } from './events/index.js';
+import type { JobName } from './jobs/index.js';
+
+/** Which jobs each event gives. The map is total: an event that nobody hears says so with an empty list. */
+export const subscriptions = {
+  'account.registered': [],
+  'account.sign-in-requested': ['plan-messages'],
+  'account.verification-requested': ['plan-messages'],
+  'account.address-verified': [],
+  'account.address-disabled': [],
+
+  'association.registered': [],
+  'association.verified': ['plan-messages'],
+  'association.suspended': ['plan-messages'],
+
+  'offer.consent-requested': ['plan-messages'],
+  'offer.published': ['match-offer', 'plan-messages'],
+  'offer.changed': ['match-offer'],
+  'offer.paused': ['retire-offer', 'plan-messages'],
+  'offer.reconfirmation-asked': ['plan-messages'],
+  'offer.withdrawn': ['retire-offer'],
+  'offer.closed': ['retire-offer'],
+
+  'need.published': ['match-need', 'plan-messages'],
+  'need.changed': ['match-need', 'staff-need'],
+  'need.approved': ['staff-need', 'plan-messages'],
+  'need.moderation-refused': ['plan-messages', 'retire-need'],
+  'need.hold-ended': ['staff-need'],
+  'need.unmet': ['plan-messages'],
+  'need.reconfirmation-asked': ['plan-messages'],
+  'need.withdrawn': ['retire-need'],
+  'need.closed': ['retire-need'],
+
+  'match.proposed': [],
+  'match.invited': ['plan-messages'],
+  'match.accepted': ['plan-messages'],
+  'match.waiting': ['plan-messages', 'refill-need'],
+  'match.awaiting-approval': ['plan-messages'],
+  'match.confirmed': ['plan-messages'],
+  'match.in-progress': [],
+  'match.completed': ['plan-messages'],
+  'match.declined': ['refill-need'],
+  'match.expired': ['refill-need'],
+  'match.refused': ['plan-messages', 'refill-need'],
+  'match.released': ['plan-messages', 'refill-need'],
+  'match.rejected': ['plan-messages', 'refill-need'],
+  'match.withdrawn': ['plan-messages', 'refill-need'],
+  'match.superseded': ['plan-messages'],
+  'match.cancelled': ['plan-messages', 'refill-need'],
+  'match.no-show': ['plan-messages', 'refill-need'],
+  'match.ended-early': ['plan-messages', 'refill-need'],
+  'match.association-absent': ['plan-messages'],
+
+  'match.answer-due': ['plan-messages'],
+  'match.asked-again': ['plan-messages'],
+  'match.details-changed': ['plan-messages'],
+  'match.attendance-asked': ['plan-messages'],
+  'match.no-show-reported': ['plan-messages'],
+  'match.session-near': ['plan-messages'],
+  'match.session-cancelled': ['plan-messages'],
+
+  'clock.due': ['ring-clock'],
+  'message.due': ['send-message'],
+  'task.opened': ['plan-messages'],
+  'proof.lapsing': ['plan-messages'],
+} as const satisfies Record<EventName, readonly JobName[]>;

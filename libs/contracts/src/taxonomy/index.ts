@@ -1,0 +1,2 @@
+export * from './kind-definition.js';
+export * from './match-states.js';

@@ -1,0 +1,71 @@
+/** What a volunteer puts at the disposal of a need. */
+export type Resource = 'time' | 'home' | 'goods' | 'vehicle' | 'premises' | 'skill';
+
+/** The usual rhythm of a kind of mission. */
+export type Rhythm =
+  'one-off' | 'dated' | 'shifts' | 'weekly' | 'remote' | 'until-closed' | 'nights' | 'periods' | 'months';
+
+/** Safeguarding tier: 0 identity declared, up to 4 a home checked and visited. */
+export type Tier = 0 | 1 | 2 | 3 | 4;
+
+/** The fields of a need that a kind may require beyond those that every need has. */
+export type NeedField =
+  | 'schedule'
+  | 'site'
+  | 'languages'
+  | 'french-level'
+  | 'literacy'
+  | 'skills'
+  | 'duration'
+  | 'items'
+  | 'audience';
+
+/** The criteria of the score Q. */
+export type Criterion = 'skills' | 'motivation' | 'schedule' | 'travel' | 'language' | 'continuity';
+
+/** Weights of the six criteria; they sum to 1. */
+export type Weights = Readonly<Record<Criterion, number>>;
+
+/** The gates that a kind adds to the common ones. */
+export type KindGate =
+  | 'confidentiality-signed'
+  | 'language-pair'
+  | 'professional-number'
+  | 'driving-licence'
+  | 'vehicle'
+  | 'premises-fit'
+  | 'home-fit'
+  | 'trained-for-literacy'
+  | 'named-professional';
+
+/** Clock defaults that a kind changes; hours unless the name says otherwise. */
+export interface KindClocks {
+  readonly invitationHours?: number;
+  readonly associationAnswerHours?: number;
+  readonly offerReconfirmationDays?: number;
+}
+
+/**
+ * One row of the catalogue of kinds.
+ * - `minimumAge` in years; 16 asks for a named adult and contact through the association.
+ * - `neighbours` are kinds close enough to be shown in pull lists (motivation 0.6), never pushed.
+ * - `opening`: `open` may be matched; `closed` waits for its safeguards and answers `kind-not-open`;
+ *   `orientation` is listed and handed over to an accredited body, never scored.
+ */
+export interface KindDefinition {
+  readonly resources: readonly Resource[];
+  readonly tier: Tier;
+  readonly minimumAge: 16 | 18;
+  readonly requiredFields: readonly NeedField[];
+  readonly gates: readonly KindGate[];
+  readonly weights: Weights;
+  readonly rhythm: Rhythm;
+  readonly clocks: KindClocks;
+  readonly board: 'listed' | 'general-call';
+  readonly choice: boolean;
+  readonly opening: 'open' | 'closed' | 'orientation';
+  readonly confidentiality: boolean;
+  readonly yearlyAuthorisation: boolean;
+  readonly neighbours: readonly string[];
+  readonly safeguardingNote: string;
+}
