@@ -35,6 +35,7 @@ export type KindGate =
   | 'vehicle'
   | 'premises-fit'
   | 'home-fit'
+  | 'items-wanted'
   | 'trained-for-literacy'
   | 'named-professional';
 
