@@ -1,3 +1,4 @@
+export * from './clocks.js';
 export * from './events/index.js';
 export * from './jobs/index.js';
 export * from './queues.js';
