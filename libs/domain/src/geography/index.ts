@@ -1,0 +1,3 @@
+export * from './distance.js';
+export * from './point.js';
+export * from './travel.js';

@@ -1,0 +1,107 @@
+import type { MinuteRange, Weekday } from '../time/index.js';
+
+/**
+ * Hours in which nothing is sent; `fromMinute` later than `toMinute` runs over midnight.
+ * `wholeDays` are quiet from midnight to midnight.
+ */
+export interface QuietHours extends MinuteRange {
+  readonly wholeDays?: readonly Weekday[];
+}
+
+/** Every clock and cap of a territory, with its unit in its name. Coordinators change them, code does not. */
+export interface TerritorySettings {
+  /** In which an association can still edit or undo before invitations leave; none when urgent. */
+  readonly editHoldMinutes: number;
+  /** Urgent is a first session nearer than this, or a declared crisis. */
+  readonly urgentHours: number;
+
+  readonly invitationHours: number;
+  readonly longInvitationDays: number;
+  /** An invitation is long when its session is further away than this. */
+  readonly longInvitationBeyondDays: number;
+  readonly urgentInvitationHours: number;
+  /** No answer is awaited later than this before the session it is about. */
+  readonly lastAnswerBeforeSessionMinutes: number;
+
+  readonly associationAnswerDays: number;
+  /** The part of the time left that an association may take, where that is shorter. */
+  readonly associationAnswerShareOfTimeLeft: number;
+  readonly urgentAssociationAnswerHours: number;
+
+  readonly coordinatorWorkingDays: number;
+  readonly urgentCoordinatorHours: number;
+
+  /** On the day before the session, minutes since local midnight. */
+  readonly reminderLocalMinute: number;
+  readonly urgentReminderHours: number;
+  /** Nobody says whether it happened: completed, unconfirmed, hours not certified. */
+  readonly attendanceSilenceDays: number;
+  readonly contactsCloseDays: number;
+
+  readonly offerReconfirmDays: number;
+  readonly emergencyBedReconfirmHours: number;
+  readonly offerPauseAfterDays: number;
+  readonly needReconfirmDays: number;
+  readonly needCloseDaysAfterLast: number;
+  readonly proofWarningDays: readonly number[];
+  readonly importConsentDays: number;
+
+  readonly mailQuietHours: QuietHours;
+  readonly smsQuietHours: QuietHours;
+
+  readonly solicitationCap: number;
+  readonly solicitationWindowDays: number;
+  readonly minHoursBetweenSolicitations: number;
+  /** The cap of those who chose to be on call (interpreting, crisis). */
+  readonly onCallCap: number;
+  /** After so many unanswered in a row the cap is `ignoredCap` until the next visit. */
+  readonly ignoredBeforeCap: number;
+  readonly ignoredCap: number;
+  readonly askAgainAfterDays: number;
+  readonly maxRounds: number;
+
+  /** The first needs of an association are read by a coordinator. */
+  readonly moderatedFirstNeeds: number;
+  readonly candidatesKept: number;
+  readonly maxHostingDays: number;
+}
+
+/** The settings that a territory starts with. */
+export const defaultSettings: TerritorySettings = {
+  editHoldMinutes: 10,
+  urgentHours: 72,
+  invitationHours: 48,
+  longInvitationDays: 5,
+  longInvitationBeyondDays: 14,
+  urgentInvitationHours: 2,
+  lastAnswerBeforeSessionMinutes: 60,
+  associationAnswerDays: 7,
+  associationAnswerShareOfTimeLeft: 1 / 3,
+  urgentAssociationAnswerHours: 24,
+  coordinatorWorkingDays: 3,
+  urgentCoordinatorHours: 12,
+  reminderLocalMinute: 10 * 60,
+  urgentReminderHours: 2,
+  attendanceSilenceDays: 7,
+  contactsCloseDays: 30,
+  offerReconfirmDays: 90,
+  emergencyBedReconfirmHours: 24,
+  offerPauseAfterDays: 14,
+  needReconfirmDays: 30,
+  needCloseDaysAfterLast: 30,
+  proofWarningDays: [60, 30, 7],
+  importConsentDays: 30,
+  mailQuietHours: { fromMinute: 21 * 60, toMinute: 8 * 60 },
+  smsQuietHours: { fromMinute: 20 * 60, toMinute: 8 * 60, wholeDays: [7] },
+  solicitationCap: 2,
+  solicitationWindowDays: 14,
+  minHoursBetweenSolicitations: 48,
+  onCallCap: 4,
+  ignoredBeforeCap: 3,
+  ignoredCap: 1,
+  askAgainAfterDays: 7,
+  maxRounds: 2,
+  moderatedFirstNeeds: 5,
+  candidatesKept: 20,
+  maxHostingDays: 90,
+};
