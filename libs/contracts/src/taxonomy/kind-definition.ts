@@ -1,14 +1,32 @@
 /** What a volunteer puts at the disposal of a need. */
 export type Resource = 'time' | 'home' | 'goods' | 'vehicle' | 'premises' | 'skill';
 
-/** The usual rhythm of a kind of mission. */
+/** A usual rhythm of a kind of mission. */
 export type Rhythm =
-  'one-off' | 'dated' | 'shifts' | 'weekly' | 'remote' | 'until-closed' | 'nights' | 'periods' | 'months';
+  | 'one-off'
+  | 'dated'
+  | 'weekly'
+  | 'half-days'
+  | 'days'
+  | 'evenings'
+  | 'shifts'
+  | 'school-term'
+  | 'with-lessons'
+  | 'remote'
+  | 'until-closed'
+  | 'nights'
+  | 'periods'
+  | 'months';
 
 /** Safeguarding tier: 0 identity declared, up to 4 a home checked and visited. */
 export type Tier = 0 | 1 | 2 | 3 | 4;
 
-/** The fields of a need that a kind may require beyond those that every need has. */
+/**
+ * The fields of a need that a kind may require beyond those that every need has.
+ * - `schedule`: sessions, or the statement that the need is flexible; `duration`: hours in all, for remote work.
+ * - `languages`: for a language pair, both of them; `french-level` and `literacy`: what the learners ask for.
+ * - `items`: what is collected, with quantities; `audience`: adults, or the ages of the children of a group.
+ */
 export type NeedField =
   | 'schedule'
   | 'site'
@@ -44,6 +62,7 @@ export interface KindClocks {
   readonly invitationHours?: number;
   readonly associationAnswerHours?: number;
   readonly offerReconfirmationDays?: number;
+  readonly offerReconfirmedEachTerm?: true;
 }
 
 /**
@@ -60,7 +79,7 @@ export interface KindDefinition {
   readonly requiredFields: readonly NeedField[];
   readonly gates: readonly KindGate[];
   readonly weights: Weights;
-  readonly rhythm: Rhythm;
+  readonly rhythm: readonly Rhythm[];
   readonly clocks: KindClocks;
   readonly board: 'listed' | 'general-call';
   readonly choice: boolean;

@@ -13,7 +13,6 @@ export const criteria = [
 /**
  * Why a criterion has its value: one code is kept with each of the six points. They speak of the offer and of the
  * session, never of the person helped. `flexible` says that the need has no sessions yet.
- * @source the values that go with the codes: design table of the score, section 2.2
  */
 export const criterionReasons = {
   skills: ['none-asked', 'required-held', 'useful-held'],
