@@ -1,2 +1,3 @@
 export * from './settings.js';
+export * from './territory-directory.js';
 export * from './territory.js';
