@@ -1,0 +1,49 @@
+import type { Kind, LanguageCode, SkillCode, Tier } from '@app/contracts';
+import type { RequiredLanguage } from './spoken-language.js';
+import type { SessionProfile } from './session-profile.js';
+
+/**
+ * All that the engine may know of a need: the session and what it asks, nothing of the person helped.
+ * - `active`: published, and its kind, tier and presence of minors known; `kindOpen`: its territory opened the kind.
+ * - `associationReady`: verified or vouched for and, where the kind asks, authorised this year.
+ * - `minimumAge` 16 only with a named adult; `tier` already counts minors, one-to-one and access to papers.
+ * - `literacy`: the learners were never schooled. `requiredLanguages` and `requiredSkills` are asked of the volunteer.
+ * - `sessions`: the planned ones of the horizon, by start; empty when `flexible`.
+ * - `minimumSessionsPerWeek`: what one volunteer must cover of each week; null = every session.
+ * - `placesHeld`: matches accepted or later; `placesConfirmed`: those among them that are confirmed.
+ * - `equityDeficit`: largest shortfall of coverage among its audited groups, in [0, 1]; 0 when not measured.
+ * - `accessOffered`: codes of practical arrangements at the site, as in the offer's `accessNeeds`.
+ */
+export interface NeedProfile {
+  readonly needId: string;
+  readonly needVersion: number;
+  readonly associationId: string;
+  readonly kind: Kind;
+  readonly active: boolean;
+  readonly kindOpen: boolean;
+  readonly associationReady: boolean;
+  readonly publishedAtMs: number;
+  readonly tier: Tier;
+  readonly minimumAge: 16 | 18;
+  readonly minorsPresent: boolean;
+  readonly safetyWish: 'none' | 'stated';
+  readonly accessOffered: readonly string[];
+  readonly requiredLanguages: readonly RequiredLanguage[];
+  readonly helpfulLanguages: readonly LanguageCode[];
+  readonly literacy: boolean;
+  readonly requiredSkills: readonly SkillCode[];
+  readonly usefulSkills: readonly SkillCode[];
+  readonly sessions: readonly SessionProfile[];
+  readonly minimumSessionsPerWeek: number | null;
+  readonly flexible: boolean;
+  readonly remote: boolean;
+  readonly lon: number | null;
+  readonly lat: number | null;
+  readonly districtCode: string | null;
+  readonly placesWanted: number;
+  readonly placesHeld: number;
+  readonly placesConfirmed: number;
+  readonly crisis: boolean;
+  readonly equityDeficit: number;
+  readonly blockedVolunteerIds: readonly string[];
+}

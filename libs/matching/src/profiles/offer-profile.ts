@@ -1,0 +1,85 @@
+import type { Kind, MatchState, SkillCode, Tier } from '@app/contracts';
+import type { AvailabilityProfile } from './availability-profile.js';
+import type { BookedSession } from './session-profile.js';
+import type { SpokenLanguage } from './spoken-language.js';
+
+/**
+ * A safeguarding tier that a volunteer holds.
+ * `associationId` null counts for all associations; `validUntilDay` is the last day on which its proofs hold, null
+ * when nothing lapses.
+ */
+export interface Clearance {
+  readonly tier: Tier;
+  readonly associationId: string | null;
+  readonly validUntilDay: number | null;
+}
+
+/** What the volunteer is bound to already. `maxWeeklyMinutes` null: no limit was stated. */
+export interface LoadProfile {
+  readonly concurrent: number;
+  readonly maxConcurrent: number;
+  readonly maxWeeklyMinutes: number | null;
+  readonly booked: readonly BookedSession[];
+}
+
+/**
+ * How often the volunteer was asked, across all associations. `askedAtMs`: the invitations of the last 14 days;
+ * `ignoredInRow`: invitations left without answer since the last visit; `asks` and `accepts`: over all time.
+ */
+export interface SolicitationProfile {
+  readonly askedAtMs: readonly number[];
+  readonly lastUnansweredAtMs: number | null;
+  readonly ignoredInRow: number;
+  readonly asks: number;
+  readonly accepts: number;
+  readonly invitationOpen: boolean;
+  readonly pausedUntilMs: number | null;
+  readonly mutedKinds: readonly Kind[];
+  readonly onCall: boolean;
+}
+
+/** An earlier match of this volunteer with some need. `needVersion`: what the need was when she was asked. */
+export interface EarlierMatch {
+  readonly needId: string;
+  readonly state: MatchState;
+  readonly round: number;
+  readonly needVersion: number;
+  readonly sinceMs: number;
+}
+
+/**
+ * All that the engine may know of an offer and its volunteer: a whitelist. No name, gender, birth date, nationality,
+ * status, religion, health, photograph or free text; a field is added here by a decision, never in passing.
+ * - `minimumAgeDays`: first local day on which the volunteer is 16, 18; 0 once it has passed, null when unknown.
+ * - `lon`, `lat`: centroid of the arrondissement or postal code, in degrees; null when unknown.
+ * - `accessNeeds`: codes of practical arrangements that the volunteer asks for (step-free), never their cause.
+ * - `safetyWish`: whether a wish about the other party was stated; its content is no business of the score.
+ */
+export interface OfferProfile {
+  readonly offerId: string;
+  readonly volunteerId: string;
+  readonly offerVersion: number;
+  readonly active: boolean;
+  readonly consented: boolean;
+  readonly publishedAtMs: number;
+  readonly kinds: readonly Kind[];
+  readonly anythingUseful: boolean;
+  readonly languages: readonly SpokenLanguage[];
+  readonly skills: readonly SkillCode[];
+  readonly clearances: readonly Clearance[];
+  readonly minimumAgeDays: Readonly<Record<16 | 18, number | null>>;
+  readonly confidentialitySigned: boolean;
+  readonly safetyWish: 'none' | 'stated';
+  readonly accessNeeds: readonly string[];
+  readonly availability: AvailabilityProfile;
+  readonly remoteAccepted: boolean;
+  readonly lon: number | null;
+  readonly lat: number | null;
+  readonly maxTravelKm: number;
+  readonly load: LoadProfile;
+  readonly solicitation: SolicitationProfile;
+  readonly earlier: readonly EarlierMatch[];
+  readonly blockedAssociationIds: readonly string[];
+  readonly wentWellWith: readonly string[];
+  readonly didNotSuitWith: readonly string[];
+}
