@@ -31,12 +31,32 @@ function fingerprint(files) {
 
 const compiled = (file) => path.join(dist, file.replace(/\.tsx?$/, '.js'));
 
-/** Builds if needed; true when something was compiled. */
-export function build({ quiet = false, force = false } = {}) {
+/** Builds if needed, one process at a time; true when something was compiled. */
+export function build(options = {}) {
+  mkdirSync(dist, { recursive: true });
+  const lock = path.join(dist, '.building');
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      if (Date.now() > deadline) rmSync(lock, { recursive: true, force: true });
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+    }
+  }
+  try {
+    return compile(options);
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+function compile({ quiet = false, force = false }) {
   const files = [...filesBelow('apps'), ...filesBelow('libs')];
   const stamp = fingerprint(files);
   if (!force && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false;
-  mkdirSync(dist, { recursive: true });
   rmSync(stampFile, { force: true });
   const ignore = [
     '**/*.spec.ts',
@@ -57,6 +77,7 @@ export function build({ quiet = false, force = false } = {}) {
       '--copy-files',
       '--ignore',
       ignore.join(','),
+      ...(quiet ? ['--quiet'] : []),
     ],
     { cwd: root, stdio: quiet ? ['ignore', 'ignore', 'inherit'] : 'inherit' },
   );

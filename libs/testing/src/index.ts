@@ -1,0 +1,4 @@
+export type { QueueBackend } from './queue-backends.js';
+export { describeBackends, redisUrl } from './queue-backends.js';
+export type { TestDatabase } from './test-database.js';
+export { createTestDatabase } from './test-database.js';
