@@ -48,12 +48,15 @@ function compact(value: unknown): string {
 
 /** Every second digit from the right counts double, less nine where that has two digits. */
 function luhnSum(digits: string): number {
-  return [...digits].reverse().reduce((sum, digit, position) => {
-    const doubled = Number(digit) * (position % 2 === 0 ? 1 : 2);
-    return sum + (doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
+  return digits
+    .split('')
+    .reverse()
+    .reduce((sum, digit, position) => {
+      const doubled = Number(digit) * (position % 2 === 0 ? 1 : 2);
+      return sum + (doubled > 9 ? doubled - 9 : doubled);
+    }, 0);
 }
 
 function digitSum(digits: string): number {
-  return [...digits].reduce((sum, digit) => sum + Number(digit), 0);
+  return digits.split('').reduce((sum, digit) => sum + Number(digit), 0);
 }

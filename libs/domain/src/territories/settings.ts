@@ -1,12 +1,4 @@
-import type { MinuteRange, Weekday } from '../time/index.js';
-
-/**
- * Hours in which nothing is sent; `fromMinute` later than `toMinute` runs over midnight.
- * `wholeDays` are quiet from midnight to midnight.
- */
-export interface QuietHours extends MinuteRange {
-  readonly wholeDays?: readonly Weekday[];
-}
+import type { QuietHours } from '../time/index.js';
 
 /** Every clock and cap of a territory, with its unit in its name. Coordinators change them, code does not. */
 export interface TerritorySettings {
