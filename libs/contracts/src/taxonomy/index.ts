@@ -1,5 +1,6 @@
 export * from './gates.js';
 export * from './kind-definition.js';
+export * from './kinds/index.js';
 export * from './language-levels.js';
 export * from './languages.js';
 export * from './match-states.js';

@@ -41,7 +41,7 @@ export const proofs = {
 
   confidentiality: { ...once, tier: null },
   'attestation-honorabilite': { ...once, tier: null, validMonths: 6 },
-  'driving-licence': { ...yearly, tier: null },
+  'driving-licence': { ...once, tier: null },
   'vehicle-insurance': { ...yearly, tier: null },
   'home-insurance': { ...yearly, tier: null },
   'professional-number': { ...yearly, tier: null },
