@@ -22,7 +22,7 @@ function filesBelow(folder) {
 
 function fingerprint(files) {
   const hash = createHash('sha256');
-  for (const file of [...files, '.swcrc', 'package.json'].sort()) {
+  for (const file of [...files, '.swcrc', 'package.json']) {
     const { mtimeMs, size } = statSync(path.join(root, file));
     hash.update(`${file}:${mtimeMs}:${size}\n`);
   }
