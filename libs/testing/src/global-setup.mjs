@@ -20,7 +20,7 @@ export default async function startStores() {
   removeAbandonedFolders();
   const folder = mkdtempSync(path.join(tmpdir(), `traitdunion-test-${process.pid}-`));
   chmodSync(folder, 0o755);
-  const closers = [() => rmSync(folder, { recursive: true, force: true })];
+  const closers = [async () => rmSync(folder, { recursive: true, force: true })];
   globalThis.stopTestStores = async () => {
     for (const close of closers.splice(0).reverse()) await close();
   };
@@ -81,7 +81,7 @@ async function startRedis(folder) {
   child.unref();
   await accepts(port);
   process.env.TEST_REDIS_URL = `redis://127.0.0.1:${port}`;
-  return [() => child.kill('SIGKILL')];
+  return [async () => child.kill('SIGKILL')];
 }
 
 function findChromium() {

@@ -104,10 +104,11 @@ export function createCluster(
   giveTo(account, secret);
   const made = spawnSync(
     binaries.initdb,
+    // prettier-ignore
     [
-      ...['-D', unfinished, '-U', superuser, '-E', 'UTF8'],
-      ...['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-      ...['--auth=scram-sha-256', `--pwfile=${secret}`, ...(fast ? ['-N'] : [])],
+      '-D', unfinished, '-U', superuser, '-E', 'UTF8',
+      '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8',
+      '--auth=scram-sha-256', `--pwfile=${secret}`, ...(fast ? ['-N'] : []),
     ],
     { ...account, cwd: '/', encoding: 'utf8', env: {} },
   );
