@@ -18,6 +18,7 @@ export class Matches1764000000006 implements MigrationInterface {
         need_id uuid not null references needs,
         offer_id uuid not null references offers,
         volunteer_id uuid not null references volunteers,
+        need_version integer not null,
         round smallint not null default 1,
         state text not null,
         transition integer not null,

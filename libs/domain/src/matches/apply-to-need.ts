@@ -1,0 +1,49 @@
+import { conflict } from '../errors/index.js';
+import type { Actor, Ids, UnitOfWork } from '../events/index.js';
+import type { Clock } from '../time/index.js';
+import type { Eligibility } from './eligibility.js';
+import type { MatchRepository } from './match-repository.js';
+import type { AcceptanceOutcome, ResolveAcceptance } from './resolve-acceptance.js';
+import type { Roles } from '../accounts/index.js';
+import { requireStanding } from './standing.js';
+
+/** A volunteer applies from the board: same gates, and the same states from `accepted` on. */
+export class ApplyToNeed {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly matches: MatchRepository,
+    private readonly roles: Roles,
+    private readonly eligibility: Eligibility,
+    private readonly acceptance: ResolveAcceptance,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws already-matched, no-longer-eligible, overlapping-session, need-closed */
+  execute(
+    actor: Actor,
+    command: { readonly needId: string; readonly offerId: string },
+  ): Promise<{ readonly matchId: string; readonly outcome: AcceptanceOutcome }> {
+    return this.work.run(actor, async (tx) => {
+      const eligible = await this.eligibility.test(tx, command, 'application');
+      if (eligible.failed.length > 0) throw conflict('not-eligible', { gate: eligible.failed[0]! });
+      const match = await this.matches.propose(
+        tx,
+        {
+          id: this.ids.next(),
+          needId: command.needId,
+          offerId: command.offerId,
+          round: 1,
+          origin: actor.kind === 'coordinator' ? 'coordinator' : 'application',
+          engineVersion: eligible.engineVersion,
+          score: eligible.score,
+          explanation: eligible.explanation,
+        },
+        actor,
+        this.clock.now(),
+      );
+      await requireStanding(tx, this.roles, actor, match);
+      return { matchId: match.id, outcome: await this.acceptance.resolve(tx, match, actor, 'application') };
+    });
+  }
+}

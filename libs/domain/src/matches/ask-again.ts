@@ -1,0 +1,88 @@
+import type { Roles } from '../accounts/index.js';
+import type { Actor, AlarmClocks, Outbox, Transaction, UnitOfWork } from '../events/index.js';
+import { service } from '../events/index.js';
+import type { Territories } from '../territories/index.js';
+import { invitationDeadline, isUrgent } from '../territories/index.js';
+import type { Clock } from '../time/index.js';
+import type { Eligibility } from './eligibility.js';
+import type { MatchLifeCycle } from './match-life-cycle.js';
+import { noticeOf } from './match-notice.js';
+import type { MatchRepository } from './match-repository.js';
+import type { Match } from './match.js';
+import { requireStanding } from './standing.js';
+
+/**
+ * When, where, the tier or the language of a need changed after people said yes: the gates are tested again, who still
+ * fits is booked on the new sessions and asked again, who no longer fits is called off and told.
+ */
+export class AskAgain {
+  constructor(
+    private readonly matches: MatchRepository,
+    private readonly eligibility: Eligibility,
+    private readonly lifeCycle: MatchLifeCycle,
+    private readonly territories: Territories,
+    private readonly alarms: AlarmClocks,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(tx: Transaction, needId: string): Promise<void> {
+    await this.matches.lockNeed(tx, needId);
+    for (const match of await this.matches.lockOfNeed(tx, needId, [
+      'invited',
+      'accepted',
+      'awaiting-approval',
+      'confirmed',
+    ])) {
+      await this.ask(tx, match);
+    }
+  }
+
+  private async ask(tx: Transaction, match: Match): Promise<void> {
+    const { failed, sessionIds } = await this.eligibility.test(tx, match, 'acceptance');
+    if (failed.length > 0) {
+      const [end, reason] =
+        match.state === 'confirmed'
+          ? (['cancelled', 'conditions-not-met'] as const)
+          : (['withdrawn', 'need-withdrawn'] as const);
+      await this.lifeCycle.enter(tx, match, end, service, reason);
+      return;
+    }
+    const notice = { name: 'match.asked-again', payload: noticeOf(match) } as const;
+    if (match.state === 'invited') {
+      await this.outbox.append(tx, notice);
+      return;
+    }
+    const now = this.clock.now();
+    const territory = await this.territories.of(tx, match.territory);
+    const urgent = isUrgent(match.nextSessionAt, now, territory.settings, match.crisis);
+    await this.matches.book(tx, match, sessionIds);
+    await this.matches.recordAskedAgain(tx, match.id, now);
+    await this.alarms.set(tx, {
+      kind: 'change-answer',
+      subjectId: match.id,
+      dueAt: invitationDeadline({ handedAt: now, firstSessionAt: match.nextSessionAt, urgent, territory }),
+    });
+    await this.outbox.append(tx, notice);
+  }
+}
+
+/** The volunteer read the change and stays. */
+export class KeepAfterChange {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly matches: MatchRepository,
+    private readonly roles: Roles,
+    private readonly alarms: AlarmClocks,
+  ) {}
+
+  /** @throws match-not-found */
+  execute(actor: Actor, command: { readonly matchId: string }): Promise<void> {
+    return this.work.run(actor, async (tx) => {
+      const match = await this.matches.lock(tx, command.matchId);
+      await requireStanding(tx, this.roles, actor, match);
+      await this.matches.recordAskedAgain(tx, match.id, null);
+      await this.alarms.cancel(tx, match.id, 'change-answer');
+    });
+  }
+}

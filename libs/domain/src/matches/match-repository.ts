@@ -1,0 +1,70 @@
+import type { MatchState } from '@app/contracts';
+import type { Actor, Transaction } from '../events/index.js';
+import type { Match, MatchDraft } from './match.js';
+
+/** What a transition writes beside the state. */
+export interface MatchMove {
+  readonly to: MatchState;
+  readonly actor: Actor;
+  readonly at: Date;
+  readonly reason?: string;
+  readonly answerDueAt?: Date;
+}
+
+/** A booked session of a match. */
+export interface BookedSession {
+  readonly sessionId: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+/**
+ * Matches, their places and bookings. Whoever decides about several matches of a need locks the need first; the
+ * database, not the caller, keeps capacity and overlap.
+ */
+export abstract class MatchRepository {
+  /** The match, locked until the transaction ends. @throws match-not-found */
+  abstract lock(tx: Transaction, matchId: string): Promise<Match>;
+  /** Locks the need; nobody else decides about its places meanwhile. @throws need-not-found */
+  abstract lockNeed(tx: Transaction, needId: string): Promise<void>;
+  /** Writes a match in state `proposed`. @throws already-matched when the volunteer has a living match of this need */
+  abstract propose(tx: Transaction, draft: MatchDraft, actor: Actor, at: Date): Promise<Match>;
+  /** Moves a locked match. @throws state-changed when the table of transitions refuses */
+  abstract move(tx: Transaction, match: Match, move: MatchMove): Promise<Match>;
+
+  /** Claims a free place without waiting for anybody; false when every place is held. */
+  abstract claimPlace(tx: Transaction, match: Match): Promise<boolean>;
+  /** Marks the place of the match as given. False when every place is given already. The need must be locked. */
+  abstract confirmPlace(tx: Transaction, match: Match): Promise<boolean>;
+  /** Places of the need that nobody was confirmed on. */
+  abstract openPlaces(tx: Transaction, needId: string): Promise<number>;
+  /** Books sessions for the volunteer. @throws overlapping-session */
+  abstract book(tx: Transaction, match: Match, sessionIds: readonly string[]): Promise<void>;
+  /** The sessions still booked, in order of time. */
+  abstract bookedSessions(tx: Transaction, matchId: string): Promise<readonly BookedSession[]>;
+  /** Gives the booking of one session back, and the match keeps its other sessions. */
+  abstract releaseSession(tx: Transaction, matchId: string, sessionId: string): Promise<void>;
+
+  /** Living matches of a need in the given states, locked, in the order of their acceptance, then of their creation. */
+  abstract lockOfNeed(
+    tx: Transaction,
+    needId: string,
+    states: readonly MatchState[],
+  ): Promise<readonly Match[]>;
+  /** Living matches of an offer, locked. */
+  abstract lockOfOffer(tx: Transaction, offerId: string): Promise<readonly Match[]>;
+
+  abstract recordAskedAgain(tx: Transaction, matchId: string, at: Date | null): Promise<void>;
+  abstract recordNoShowReport(tx: Transaction, matchId: string, at: Date | null): Promise<void>;
+  /** What one side said of one session; the last word of a side counts. */
+  abstract recordAttendance(tx: Transaction, attendance: Attendance): Promise<void>;
+}
+
+/** What one side says of one session. */
+export interface Attendance {
+  readonly matchId: string;
+  readonly sessionId: string;
+  readonly side: 'volunteer' | 'association';
+  readonly answer: 'held' | 'volunteer-absent' | 'association-absent' | 'not-held';
+  readonly at: Date;
+}

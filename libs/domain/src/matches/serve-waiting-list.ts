@@ -1,0 +1,29 @@
+import type { Transaction } from '../events/index.js';
+import { service } from '../events/index.js';
+import type { Eligibility } from './eligibility.js';
+import type { MatchLifeCycle } from './match-life-cycle.js';
+import type { MatchRepository } from './match-repository.js';
+
+/** Gives free places to those who wait, in the order in which they said yes; who is no longer eligible keeps waiting. */
+export class ServeWaitingList {
+  constructor(
+    private readonly matches: MatchRepository,
+    private readonly eligibility: Eligibility,
+    private readonly lifeCycle: MatchLifeCycle,
+  ) {}
+
+  /** The number of places given. The need must be locked. */
+  async execute(tx: Transaction, needId: string): Promise<number> {
+    let given = 0;
+    for (const match of await this.matches.lockOfNeed(tx, needId, ['waiting'])) {
+      if (!match.needOpen) break;
+      const { failed, sessionIds } = await this.eligibility.test(tx, match, 'acceptance');
+      if (failed.length > 0) continue;
+      if (!(await this.matches.claimPlace(tx, match))) break;
+      await this.matches.book(tx, match, sessionIds);
+      await this.lifeCycle.enter(tx, match, 'accepted', service);
+      given += 1;
+    }
+    return given;
+  }
+}

@@ -1,0 +1,48 @@
+import type { MatchState } from '@app/contracts';
+import type { Transaction } from '../events/index.js';
+import { service } from '../events/index.js';
+import type { MatchLifeCycle } from './match-life-cycle.js';
+import type { MatchRepository } from './match-repository.js';
+import type { Match } from './match.js';
+
+const asked: readonly MatchState[] = ['proposed', 'invited', 'waiting'];
+const promised: readonly MatchState[] = [...asked, 'accepted', 'awaiting-approval'];
+
+/**
+ * The consequences of a need or an offer that is taken back. A need that closes ends everything that has not begun; an
+ * offer that sleeps or is taken back ends what was only asked or promised: a confirmed commitment is called off by its
+ * parties, never as a side effect.
+ */
+export class WithdrawMatches {
+  constructor(
+    private readonly matches: MatchRepository,
+    private readonly lifeCycle: MatchLifeCycle,
+  ) {}
+
+  async ofNeed(
+    tx: Transaction,
+    needId: string,
+    reason: 'need-withdrawn' | 'need-closed' | 'need-refused',
+  ): Promise<void> {
+    await this.matches.lockNeed(tx, needId);
+    await this.withdraw(tx, await this.matches.lockOfNeed(tx, needId, [...promised, 'confirmed']), reason);
+  }
+
+  async ofOffer(
+    tx: Transaction,
+    offerId: string,
+    reason: 'offer-withdrawn' | 'offer-closed' | 'offer-paused',
+  ): Promise<void> {
+    const states = reason === 'offer-paused' ? asked : promised;
+    const living = await this.matches.lockOfOffer(tx, offerId);
+    await this.withdraw(
+      tx,
+      living.filter(({ state }) => states.includes(state)),
+      reason,
+    );
+  }
+
+  private async withdraw(tx: Transaction, matches: readonly Match[], reason: string): Promise<void> {
+    for (const match of matches) await this.lifeCycle.enter(tx, match, 'withdrawn', service, reason);
+  }
+}
