@@ -56,6 +56,8 @@ export interface TerritorySettings {
   readonly moderatedFirstNeeds: number;
   readonly candidatesKept: number;
   readonly maxHostingDays: number;
+  /** The kinds that the territory opened. Tiers 3 and 4 stay closed all the same until their safeguards exist. */
+  readonly openKinds: readonly KindCode[];
 }
 
 /** The settings that a territory starts with. */
@@ -96,4 +98,5 @@ export const defaultSettings: TerritorySettings = {
   moderatedFirstNeeds: 5,
   candidatesKept: 20,
   maxHostingDays: 90,
+  openKinds: kindCodes.filter((code) => kindOf(code).opening === 'open'),
 };
