@@ -1,3 +1,5 @@
+import type { KindCode } from '@app/contracts';
+import { kindCodes, kindOf } from '@app/contracts';
 import type { QuietHours } from '../time/index.js';
 
 /** Every clock and cap of a territory, with its unit in its name. Coordinators change them, code does not. */
