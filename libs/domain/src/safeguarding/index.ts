@@ -1,0 +1,5 @@
+export * from './authorisation-scopes.js';
+export * from './board-visibility.js';
+export * from './kind-opening.js';
+export * from './minimum-age.js';
+export * from './required-tier.js';
