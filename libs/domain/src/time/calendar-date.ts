@@ -35,6 +35,11 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return dateOfDay(dayOfDate(date) + days);
 }
 
+/** The Monday of the date's week. */
+export function mondayOf(date: CalendarDate): CalendarDate {
+  return addDays(date, 1 - weekdayOfDay(dayOfDate(date)));
+}
+
 /** Whether the range holds the date, ends included. */
 export function includesDate(range: DateRange, date: CalendarDate): boolean {
   return range.from <= date && date <= range.until;

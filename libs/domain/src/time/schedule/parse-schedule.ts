@@ -1,11 +1,12 @@
 import { invalid } from '../../errors/index.js';
 import type { Weekday } from '../calendar-date.js';
-import { dayOfDate, parseCalendarDate } from '../calendar-date.js';
+import { parseCalendarDate } from '../calendar-date.js';
 import { instantAt, localDate } from '../local-time.js';
 import { minutesInDay } from '../minute-range.js';
 import type { Fields } from '../reading.js';
 import { readBoolean, readFields, readInteger, readList } from '../reading.js';
 import type { TerritoryCalendar } from '../territory-calendar.js';
+import { datesOf } from './dates-of.js';
 import type { DatedSession, Schedule, SessionHours, WeeklySessions } from './schedule.js';
 import { datedSessionsOf, mostSessions, scheduleWarnings, wallStart } from './sessions-of.js';
 
@@ -24,7 +25,7 @@ export interface ScheduleContext {
  * Reads what somebody gave as a schedule. Weekly rules skip public holidays unless they say otherwise.
  * @throws `schedule-invalid`, `date-invalid`, `weekday-invalid`, `minute-invalid`, `every-weeks-invalid`,
  * `session-empty`, `session-inverted`, `session-too-long` (over 24 h), `session-in-past`, `dates-inverted`,
- * `sessions-overlap`, `too-many-sessions` (over 366), `no-session`, each with the pointer to the field
+ * `sessions-overlap`, `too-many-sessions` (over 366, holidays included), `no-session`, each with the pointer to the field
  */
 export function parseSchedule(value: unknown, context: ScheduleContext): Schedule {
   const { pointer } = context;
@@ -67,9 +68,7 @@ function readWeekly(value: unknown, pointer: string, { calendar, now }: Schedule
   };
   const everyWeeks = readInteger(fields['everyWeeks'] ?? 1, weeks);
   const weekdays = readWeekdays(fields['weekdays'], `${pointer}/weekdays`);
-  if ((dayOfDate(until) - dayOfDate(from)) / 7 / everyWeeks > mostSessions)
-    throw invalid('too-many-sessions', `${pointer}/until`, { most: mostSessions });
-  return {
+  const rule: WeeklySessions = {
     weekdays,
     ...readHours(fields, pointer),
     from,
@@ -78,6 +77,9 @@ function readWeekly(value: unknown, pointer: string, { calendar, now }: Schedule
     skipHolidays: readBoolean(fields['skipHolidays'], code, `${pointer}/skipHolidays`, true),
     termOnly: readBoolean(fields['termOnly'], code, `${pointer}/termOnly`, false),
   };
+  if (datesOf(rule, mostSessions).length > mostSessions)
+    throw invalid('too-many-sessions', `${pointer}/until`, { most: mostSessions });
+  return rule;
 }
 
 function readWeekdays(value: unknown, pointer: string): readonly Weekday[] {

@@ -6,7 +6,7 @@ import type { TerritoryCalendar } from '../territory-calendar.js';
 import { datesOf } from './dates-of.js';
 import type { DatedSession, Schedule, ScheduleWarning, Session, WeeklySessions } from './schedule.js';
 
-/** The most sessions that one schedule may hold. */
+/** The most sessions that one schedule, or one rule before holidays are left out, may hold. */
 export const mostSessions = 366;
 
 /** From when to when sessions are wanted: those that start at `from` or later, before `until`. */
