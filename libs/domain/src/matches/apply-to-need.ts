@@ -19,7 +19,7 @@ export class ApplyToNeed {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws already-matched, no-longer-eligible, overlapping-session, need-closed */
+  /** @throws match-already-open, not-eligible, no-longer-eligible, overlapping-session, need-closed */
   execute(
     actor: Actor,
     command: { readonly needId: string; readonly offerId: string },

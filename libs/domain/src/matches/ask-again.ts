@@ -2,10 +2,10 @@ import type { Roles } from '../accounts/index.js';
 import type { Actor, AlarmClocks, Outbox, Transaction, UnitOfWork } from '../events/index.js';
 import { service } from '../events/index.js';
 import type { Territories } from '../territories/index.js';
-import { invitationDeadline, isUrgent } from '../territories/index.js';
 import type { Clock } from '../time/index.js';
 import type { Eligibility } from './eligibility.js';
 import type { MatchLifeCycle } from './match-life-cycle.js';
+import { invitationDeadlineOf } from './match-alarms.js';
 import { noticeOf } from './match-notice.js';
 import type { MatchRepository } from './match-repository.js';
 import type { Match } from './match.js';
@@ -55,13 +55,12 @@ export class AskAgain {
     }
     const now = this.clock.now();
     const territory = await this.territories.of(tx, match.territory);
-    const urgent = isUrgent(match.nextSessionAt, now, territory.settings, match.crisis);
     await this.matches.book(tx, match, sessionIds);
     await this.matches.recordAskedAgain(tx, match.id, now);
     await this.alarms.set(tx, {
       kind: 'change-answer',
       subjectId: match.id,
-      dueAt: invitationDeadline({ handedAt: now, firstSessionAt: match.nextSessionAt, urgent, territory }),
+      dueAt: invitationDeadlineOf(match, { at: now, territory }),
     });
     await this.outbox.append(tx, notice);
   }

@@ -1,5 +1,5 @@
 import type { Alarm } from '../events/index.js';
-import type { Territory } from '../territories/index.js';
+import type { AnswerDeadline, Territory } from '../territories/index.js';
 import {
   associationAnswerDeadline,
   coordinatorDeadline,
@@ -7,114 +7,114 @@ import {
   isUrgent,
   sessionReminderAt,
 } from '../territories/index.js';
-import { addLocalDays, instantAt, localDate, addDays } from '../time/index.js';
+import { addDays, addLocalDays, instantAt, localDate } from '../time/index.js';
 import type { BookedSession } from './match-repository.js';
 import type { Match } from './match.js';
 
-const morningMinute = 10 * 60;
 /** A flexible mission has no first session: both sides are asked after a week. */
 const flexibleQuestionDays = 7;
 
-/** When the association has to have answered an acceptance that is given now. */
-export const answerDeadlineOf = (match: Match, acceptedAt: Date, territory: Territory): Date =>
-  associationAnswerDeadline({
-    acceptedAt,
-    firstSessionAt: match.nextSessionAt,
-    urgent: urgentAt(match, acceptedAt, territory),
-    territory,
-    closures: [],
-  }).dueAt;
+/** What the clocks of a match depend on: the moment, the territory as it is set, the sessions booked in order of time. */
+export interface AlarmContext {
+  readonly at: Date;
+  readonly territory: Territory;
+  readonly booked: readonly BookedSession[];
+}
 
-/** The clocks of the state that a match has just entered. `booked`: its sessions, in order of time. */
-export function alarmsOf(
-  match: Match,
-  at: Date,
-  territory: Territory,
-  booked: readonly BookedSession[],
-): readonly Alarm[] {
+/** The clocks of the state that a match has just entered. */
+export function alarmsOf(match: Match, context: AlarmContext): readonly Alarm[] {
   const subjectId = match.id;
-  const urgent = urgentAt(match, at, territory);
   switch (match.state) {
     case 'invited':
-      return [
-        {
-          kind: 'invitation-expiry',
-          subjectId,
-          dueAt: invitationDeadline({ handedAt: at, firstSessionAt: match.nextSessionAt, urgent, territory }),
-        },
-      ];
+      return [{ kind: 'invitation-expiry', subjectId, dueAt: invitationDeadlineOf(match, context) }];
     case 'accepted': {
-      const { dueAt, remindAt } = associationAnswerDeadline({
-        acceptedAt: at,
-        firstSessionAt: match.nextSessionAt,
-        urgent,
-        territory,
-        closures: [],
-      });
+      const { deadline, remindAt } = answerDeadlineOf(match, context);
       return [
         { kind: 'answer-reminder', subjectId, dueAt: remindAt },
-        { kind: 'answer-deadline', subjectId, dueAt },
+        { kind: 'answer-deadline', subjectId, dueAt: deadline },
       ];
     }
     case 'awaiting-approval':
-      return [
-        {
-          kind: 'approval-deadline',
-          subjectId,
-          dueAt: coordinatorDeadline({ askedAt: at, urgent, territory }),
-        },
-      ];
+      return [{ kind: 'approval-deadline', subjectId, dueAt: approvalDeadlineOf(match, context) }];
     case 'confirmed':
-      return [...startOf(match, at, territory, booked), ...reminderOf(match, at, territory, booked, urgent)];
+      return [startOf(match, context), ...reminderOf(match, context)];
     case 'in-progress':
       return [
-        { kind: 'attendance-question', subjectId, dueAt: questionAt(at, territory, booked) },
-        ...reminderOf(match, at, territory, booked, urgent),
+        { kind: 'attendance-question', subjectId, dueAt: questionAt(context) },
+        ...reminderOf(match, context),
       ];
     default:
       return [];
   }
 }
 
-const urgentAt = (match: Match, at: Date, territory: Territory): boolean =>
-  isUrgent(match.nextSessionAt, at, territory.settings, match.crisis);
-
-function startOf(
-  match: Match,
-  at: Date,
-  territory: Territory,
-  booked: readonly BookedSession[],
-): readonly Alarm[] {
-  const first = booked.find(({ endsAt }) => endsAt > at);
-  return [
-    {
-      kind: 'session-start',
-      subjectId: match.id,
-      dueAt: first?.startsAt ?? addLocalDays(at, 1, territory.timeZone),
-    },
-  ];
+/** Until when a volunteer who is asked at this moment can answer. */
+export function invitationDeadlineOf(match: Match, { at, territory }: Omit<AlarmContext, 'booked'>): Date {
+  return invitationDeadline({
+    handedAt: at,
+    firstSessionAt: match.nextSessionAt ?? undefined,
+    urgent: isUrgentAt(match, at, territory),
+    settings: territory.settings,
+    zone: territory.timeZone,
+  });
 }
 
-function reminderOf(
+/** Until when the association answers a yes that is given at this moment. */
+export function answerDeadlineOf(
   match: Match,
-  at: Date,
-  territory: Territory,
-  booked: readonly BookedSession[],
-  urgent: boolean,
-): readonly Alarm[] {
+  { at, territory }: Omit<AlarmContext, 'booked'>,
+): AnswerDeadline {
+  return associationAnswerDeadline({
+    acceptedAt: at,
+    firstSessionAt: match.nextSessionAt ?? undefined,
+    urgent: isUrgentAt(match, at, territory),
+    closures: match.closures,
+    settings: territory.settings,
+    territory,
+  });
+}
+
+/** The reminder of the first booked session that is still to come. */
+export function reminderOf(match: Match, { at, territory, booked }: AlarmContext): readonly Alarm[] {
   const next = booked.find(({ startsAt }) => startsAt > at);
-  if (!next) return [];
-  const dueAt = sessionReminderAt({ sessionAt: next.startsAt, confirmedAt: at, urgent, territory });
-  return [{ kind: 'session-reminder', subjectId: match.id, detailId: next.sessionId, dueAt }];
+  const dueAt =
+    next &&
+    sessionReminderAt({
+      startsAt: next.startsAt,
+      urgent: match.state === 'confirmed' && isUrgentAt(match, at, territory),
+      now: at,
+      settings: territory.settings,
+      zone: territory.timeZone,
+    });
+  return dueAt ? [{ kind: 'session-reminder', subjectId: match.id, detailId: next.sessionId, dueAt }] : [];
+}
+
+function approvalDeadlineOf(match: Match, { at, territory }: AlarmContext): Date {
+  return coordinatorDeadline({
+    askedAt: at,
+    firstSessionAt: match.nextSessionAt ?? undefined,
+    urgent: isUrgentAt(match, at, territory),
+    settings: territory.settings,
+    territory,
+  });
+}
+
+const isUrgentAt = (match: Match, at: Date, territory: Territory): boolean =>
+  isUrgent(match.nextSessionAt ?? undefined, at, territory.settings, match.crisis);
+
+function startOf(match: Match, { at, territory, booked }: AlarmContext): Alarm {
+  const first = booked.find(({ endsAt }) => endsAt > at);
+  return {
+    kind: 'session-start',
+    subjectId: match.id,
+    dueAt: first?.startsAt ?? addLocalDays(at, 1, territory.timeZone),
+  };
 }
 
 /** The morning after the first session, or a week into a flexible mission. */
-function questionAt(at: Date, territory: Territory, booked: readonly BookedSession[]): Date {
-  const first = booked[0];
-  if (!first) return addLocalDays(at, flexibleQuestionDays, territory.timeZone);
-  return instantAt(
-    addDays(localDate(first.endsAt, territory.timeZone), 1),
-    morningMinute,
-    territory.timeZone,
-  );
+function questionAt({ at, territory, booked }: AlarmContext): Date {
+  const { timeZone, settings } = territory;
+  const [first] = booked;
+  if (!first) return addLocalDays(at, flexibleQuestionDays, timeZone);
+  return instantAt(addDays(localDate(first.endsAt, timeZone), 1), settings.reminderLocalMinute, timeZone);
 }

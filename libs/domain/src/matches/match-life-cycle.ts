@@ -30,7 +30,7 @@ export class MatchLifeCycle {
       throw conflict('state-changed', { state: match.state });
     const at = this.clock.now();
     const territory = await this.territories.of(tx, match.territory);
-    const answerDueAt = to === 'accepted' ? answerDeadlineOf(match, at, territory) : undefined;
+    const answerDueAt = to === 'accepted' ? answerDeadlineOf(match, { at, territory }).deadline : undefined;
     const moved = await this.matches.move(tx, match, {
       to,
       actor,
@@ -40,10 +40,8 @@ export class MatchLifeCycle {
     });
     if (to !== 'invited') await this.invitations.close(tx, match.id, answerOf(to, actor), at);
     await this.alarms.cancel(tx, match.id);
-    await this.alarms.set(
-      tx,
-      ...alarmsOf(moved, at, territory, await this.matches.bookedSessions(tx, match.id)),
-    );
+    const booked = await this.matches.bookedSessions(tx, match.id);
+    await this.alarms.set(tx, ...alarmsOf(moved, { at, territory, booked }));
     await this.outbox.append(tx, {
       name: `match.${to}`,
       payload: noticeOf(moved),

@@ -27,8 +27,10 @@ export abstract class MatchRepository {
   abstract lock(tx: Transaction, matchId: string): Promise<Match>;
   /** Locks the need; nobody else decides about its places meanwhile. @throws need-not-found */
   abstract lockNeed(tx: Transaction, needId: string): Promise<void>;
-  /** Writes a match in state `proposed`. @throws already-matched when the volunteer has a living match of this need */
+  /** Writes a match in state `proposed`. @throws match-already-open when the volunteer has a living match of this need */
   abstract propose(tx: Transaction, draft: MatchDraft, actor: Actor, at: Date): Promise<Match>;
+  /** Forgets a proposal that nobody was told of. */
+  abstract discard(tx: Transaction, matchId: string): Promise<void>;
   /** Moves a locked match. @throws state-changed when the table of transitions refuses */
   abstract move(tx: Transaction, match: Match, move: MatchMove): Promise<Match>;
 
@@ -38,7 +40,7 @@ export abstract class MatchRepository {
   abstract confirmPlace(tx: Transaction, match: Match): Promise<boolean>;
   /** Places of the need that nobody was confirmed on. */
   abstract openPlaces(tx: Transaction, needId: string): Promise<number>;
-  /** Books sessions for the volunteer. @throws overlapping-session */
+  /** Books exactly these sessions for the volunteer, giving back others that are still to come. @throws overlapping-session */
   abstract book(tx: Transaction, match: Match, sessionIds: readonly string[]): Promise<void>;
   /** The sessions still booked, in order of time. */
   abstract bookedSessions(tx: Transaction, matchId: string): Promise<readonly BookedSession[]>;

@@ -1,5 +1,6 @@
 import type { KindCode, MatchState, Tier } from '@app/contracts';
 import { everyMatchState, matchEnds } from '@app/contracts';
+import type { DateRange } from '../time/index.js';
 
 /** One offer held against one need, with what deciding about it asks to know of both. */
 export interface Match {
@@ -24,6 +25,8 @@ export interface Match {
   readonly placeCount: number;
   /** The first planned session of the need that is not over, if it has sessions. */
   readonly nextSessionAt: Date | null;
+  /** Days, from today on, on which the association has declared that nobody answers. */
+  readonly closures: readonly DateRange[];
   readonly acceptedAt: Date | null;
   readonly confirmedAt: Date | null;
   readonly answerDueAt: Date | null;

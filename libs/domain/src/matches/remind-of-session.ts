@@ -2,10 +2,10 @@ import type { AlarmClocks, Outbox, Transaction } from '../events/index.js';
 import { service } from '../events/index.js';
 import type { Tasks } from '../supervision/index.js';
 import type { Territories } from '../territories/index.js';
-import { sessionReminderAt } from '../territories/index.js';
 import type { Clock } from '../time/index.js';
 import type { Eligibility } from './eligibility.js';
 import type { MatchLifeCycle } from './match-life-cycle.js';
+import { reminderOf } from './match-alarms.js';
 import { noticeOf } from './match-notice.js';
 import type { MatchRepository } from './match-repository.js';
 
@@ -53,20 +53,7 @@ export class RemindOfSession {
         payload: { ...noticeOf(match), sessionId },
       });
     }
-    const next = coming[near + 1];
-    if (!next) return;
     const territory = await this.territories.of(tx, match.territory);
-    const dueAt = sessionReminderAt({
-      sessionAt: next.startsAt,
-      confirmedAt: match.confirmedAt ?? now,
-      urgent: false,
-      territory,
-    });
-    await this.alarms.set(tx, {
-      kind: 'session-reminder',
-      subjectId: matchId,
-      detailId: next.sessionId,
-      dueAt,
-    });
+    await this.alarms.set(tx, ...reminderOf(match, { at: now, territory, booked: coming.slice(near + 1) }));
   }
 }

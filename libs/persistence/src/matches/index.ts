@@ -1,0 +1,9 @@
+import type { Provider } from '@nestjs/common';
+import { MatchRepository } from '@app/domain/matches';
+import { SqlMatchRepository } from './sql-match.repository.js';
+import { SqlPlaces } from './sql-places.js';
+
+export const matchAdapters: Provider[] = [
+  SqlPlaces,
+  { provide: MatchRepository, useClass: SqlMatchRepository },
+];

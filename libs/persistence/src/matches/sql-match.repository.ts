@@ -1,0 +1,180 @@
+import { Injectable } from '@nestjs/common';
+import type { MatchState } from '@app/contracts';
+import { notFound } from '@app/domain/errors';
+import type { Actor, Transaction } from '@app/domain/events';
+import type { Attendance, BookedSession, Match, MatchDraft, MatchMove } from '@app/domain/matches';
+import { MatchRepository, ongoingStates } from '@app/domain/matches';
+import { Clock } from '@app/domain/time';
+import { execute, query } from '../unit-of-work/index.js';
+import { SqlPlaces } from './sql-places.js';
+
+const matchColumns = `
+  m.id, m.need_id as "needId", m.offer_id as "offerId", m.volunteer_id as "volunteerId",
+  v.account_id as "volunteerAccountId", n.association_id as "associationId", n.territory, n.kind, n.tier, m.state,
+  m.transition, m.round, n.state = 'published' as "needOpen", n.crisis, n.place_count as "placeCount",
+  (select min(s.starts_at) from sessions s where s.need_id = n.id and s.state = 'planned' and s.ends_at > $1)
+    as "nextSessionAt",
+  (select coalesce(jsonb_agg(jsonb_build_object('from', c.closed_from, 'until', c.closed_until)), '[]')
+     from association_closures c where c.association_id = n.association_id and c.closed_until >= ($1::timestamptz)::date) as closures,
+  m.accepted_at as "acceptedAt", m.confirmed_at as "confirmedAt", m.answer_due_at as "answerDueAt",
+  m.asked_again_at as "askedAgainAt", m.no_show_reported_at as "noShowReportedAt"`;
+
+const matchTables = `matches m join needs n on n.id = m.need_id join volunteers v on v.id = m.volunteer_id`;
+
+/** Matches in SQL. Every row that a decision reads is locked by the statement that reads it. */
+@Injectable()
+export class SqlMatchRepository extends MatchRepository {
+  constructor(
+    private readonly clock: Clock,
+    private readonly places: SqlPlaces,
+  ) {
+    super();
+  }
+
+  async lock(tx: Transaction, matchId: string): Promise<Match> {
+    const [match] = await query<Match>(
+      tx,
+      `select ${matchColumns} from ${matchTables} where m.id = $2 for update of m`,
+      [this.clock.now(), matchId],
+    );
+    if (!match) throw notFound('match-not-found');
+    return match;
+  }
+
+  async lockNeed(tx: Transaction, needId: string): Promise<void> {
+    const rows = await query(tx, 'select 1 from needs where id = $1 for no key update', [needId]);
+    if (rows.length === 0) throw notFound('need-not-found');
+  }
+
+  async propose(tx: Transaction, draft: MatchDraft, actor: Actor, at: Date): Promise<Match> {
+    const inserted = await execute(
+      tx,
+      `insert into matches (id, need_id, offer_id, volunteer_id, need_version, round, state, transition, actor_kind, actor_id,
+         origin, engine_version, score, explanation, created_at, state_since)
+       select $1, n.id, o.id, o.volunteer_id, n.version, $4, 'proposed', 1, $5, $6, $7, $8, $9, $10, $11, $11
+         from needs n, offers o where n.id = $2 and o.id = $3`,
+      [
+        draft.id,
+        draft.needId,
+        draft.offerId,
+        draft.round,
+        actor.kind,
+        actor.accountId ?? null,
+        draft.origin,
+        draft.engineVersion,
+        draft.score,
+        JSON.stringify(draft.explanation),
+        at,
+      ],
+    );
+    if (inserted === 0) throw notFound('need-or-offer-not-found');
+    return this.lock(tx, draft.id);
+  }
+
+  async discard(tx: Transaction, matchId: string): Promise<void> {
+    await execute(tx, `delete from matches where id = $1 and state = 'proposed'`, [matchId]);
+  }
+
+  async move(tx: Transaction, match: Match, move: MatchMove): Promise<Match> {
+    await execute(
+      tx,
+      `update matches set state = $2, transition = transition + 1, reason = $3, actor_kind = $4, actor_id = $5,
+         state_since = $6, answer_due_at = $7, asked_again_at = null,
+         accepted_at = case when $2 in ('accepted', 'waiting') then coalesce(accepted_at, $6) else accepted_at end,
+         confirmed_at = case when $2 = 'confirmed' then $6 else confirmed_at end,
+         ended_at = case when $2 = any($8::text[]) then null else $6::timestamptz end
+       where id = $1`,
+      [
+        match.id,
+        move.to,
+        move.reason ?? null,
+        move.actor.kind,
+        move.actor.accountId ?? null,
+        move.at,
+        move.answerDueAt ?? null,
+        ongoingStates,
+      ],
+    );
+    return this.lock(tx, match.id);
+  }
+
+  claimPlace(tx: Transaction, match: Match): Promise<boolean> {
+    return this.places.claim(tx, match);
+  }
+
+  confirmPlace(tx: Transaction, match: Match): Promise<boolean> {
+    return this.places.confirm(tx, match);
+  }
+
+  openPlaces(tx: Transaction, needId: string): Promise<number> {
+    return this.places.open(tx, needId);
+  }
+
+  async book(tx: Transaction, match: Match, sessionIds: readonly string[]): Promise<void> {
+    await execute(
+      tx,
+      `update bookings set released = true
+         where match_id = $1 and not released and session_id <> all($2::uuid[]) and lower(during) > $3`,
+      [match.id, sessionIds, this.clock.now()],
+    );
+    await execute(
+      tx,
+      `insert into bookings (match_id, session_id, volunteer_id, during)
+       select $1, s.id, $3, tstzrange(s.starts_at, s.ends_at) from sessions s where s.id = any($2::uuid[]) order by s.starts_at
+       on conflict (match_id, session_id) do update set released = false, during = excluded.during`,
+      [match.id, sessionIds, match.volunteerId],
+    );
+  }
+
+  bookedSessions(tx: Transaction, matchId: string): Promise<readonly BookedSession[]> {
+    return query<BookedSession>(
+      tx,
+      `select session_id as "sessionId", lower(during) as "startsAt", upper(during) as "endsAt"
+         from bookings where match_id = $1 and not released order by during`,
+      [matchId],
+    );
+  }
+
+  async releaseSession(tx: Transaction, matchId: string, sessionId: string): Promise<void> {
+    await execute(tx, 'update bookings set released = true where match_id = $1 and session_id = $2', [
+      matchId,
+      sessionId,
+    ]);
+  }
+
+  lockOfNeed(tx: Transaction, needId: string, states: readonly MatchState[]): Promise<readonly Match[]> {
+    return query<Match>(
+      tx,
+      `select ${matchColumns} from ${matchTables} where m.need_id = $2 and m.state = any($3::text[])
+         order by m.accepted_at nulls last, m.created_at, m.id for update of m`,
+      [this.clock.now(), needId, states],
+    );
+  }
+
+  lockOfOffer(tx: Transaction, offerId: string): Promise<readonly Match[]> {
+    return query<Match>(
+      tx,
+      `select ${matchColumns} from ${matchTables} where m.offer_id = $2 and m.state = any($3::text[])
+         order by m.created_at, m.id for update of m`,
+      [this.clock.now(), offerId, ongoingStates],
+    );
+  }
+
+  async recordAskedAgain(tx: Transaction, matchId: string, at: Date | null): Promise<void> {
+    await execute(tx, 'update matches set asked_again_at = $2 where id = $1', [matchId, at]);
+  }
+
+  async recordNoShowReport(tx: Transaction, matchId: string, at: Date | null): Promise<void> {
+    await execute(tx, 'update matches set no_show_reported_at = $2 where id = $1', [matchId, at]);
+  }
+
+  async recordAttendance(tx: Transaction, attendance: Attendance): Promise<void> {
+    const { matchId, sessionId, side, answer, at } = attendance;
+    await execute(
+      tx,
+      `insert into attendances (match_id, session_id, side, answer, answered_at) values ($1, $2, $3, $4, $5)
+       on conflict (match_id, session_id, side) do update set answer = excluded.answer, answered_at = excluded.answered_at`,
+      [matchId, sessionId, side, answer, at],
+    );
+  }
+}
