@@ -1,1 +1,2 @@
 export * from './embedded-stores/index.js';
+export * from './environment/index.js';
