@@ -6,6 +6,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Matches1764000000006 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      create extension if not exists btree_gist;
+
       create table match_transition_rules (
         from_state text not null,
         to_state text not null,
