@@ -1,0 +1,15 @@
+import type { Provider } from '@nestjs/common';
+import { clockAdapters } from './clocks/index.js';
+import { inboxAdapters } from './inbox/index.js';
+import { outboxAdapters } from './outbox/index.js';
+import { systemAdapters } from './system/index.js';
+import { unitOfWorkAdapters } from './unit-of-work/index.js';
+
+/** What implements the ports, one line a folder; each folder's index says which class stands behind which port. */
+export const adapters: Provider[] = [
+  ...unitOfWorkAdapters,
+  ...outboxAdapters,
+  ...inboxAdapters,
+  ...clockAdapters,
+  ...systemAdapters,
+];

@@ -1,0 +1,5 @@
+export type { PoolSettings } from './data-source-options.js';
+export { dataSourceOptions } from './data-source-options.js';
+export { migrate } from './migrate.js';
+export { migrations } from './migrations.js';
+export { PersistenceModule } from './persistence.module.js';

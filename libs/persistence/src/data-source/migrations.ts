@@ -1,0 +1,18 @@
+import { Messaging1764000000001 } from '../migrations/1764000000001-messaging.js';
+import { Accounts1764000000002 } from '../migrations/1764000000002-accounts.js';
+import { Associations1764000000003 } from '../migrations/1764000000003-associations.js';
+import { Offers1764000000004 } from '../migrations/1764000000004-offers.js';
+import { Needs1764000000005 } from '../migrations/1764000000005-needs.js';
+import { Matches1764000000006 } from '../migrations/1764000000006-matches.js';
+import { Messages1764000000007 } from '../migrations/1764000000007-messages.js';
+
+/** Every migration, in order. A new one is added at the end; one that has landed is never edited. */
+export const migrations = [
+  Messaging1764000000001,
+  Accounts1764000000002,
+  Associations1764000000003,
+  Offers1764000000004,
+  Needs1764000000005,
+  Matches1764000000006,
+  Messages1764000000007,
+];

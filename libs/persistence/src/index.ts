@@ -1,0 +1,6 @@
+export * from './clocks/index.js';
+export * from './data-source/index.js';
+export * from './inbox/index.js';
+export * from './outbox/index.js';
+export * from './system/index.js';
+export * from './unit-of-work/index.js';

@@ -1,0 +1,34 @@
+import { Refusal } from '@app/domain/errors';
+import { QueryFailedError } from 'typeorm';
+import { constraintRefusals, transitionRefused } from './constraint-refusals.js';
+
+/**
+ * The database refused what the domain had allowed: somebody else was faster. For a person it is a refusal like
+ * any other; a worker may try again, because it reads afresh.
+ */
+export class LostRace extends Refusal {
+  constructor(code: string) {
+    super(code, 'conflict');
+  }
+}
+
+/** The SQLSTATE of a database error, or the system's code of a connection error. */
+export function databaseCode(error: unknown): string | undefined {
+  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  if (typeof cause !== 'object' || cause === null || !('code' in cause)) return undefined;
+  return typeof cause.code === 'string' ? cause.code : undefined;
+}
+
+/** Serialisation failures and deadlocks: the same work may well succeed at once. */
+export function mayRunAgain(error: unknown): boolean {
+  return ['40001', '40P01'].includes(databaseCode(error) ?? '');
+}
+
+/** Says in the domain's words what the database refused; any other error comes back as it is. */
+export function inDomainWords(error: unknown): unknown {
+  if (databaseCode(error) === transitionRefused) return new LostRace('state-changed');
+  if (!(error instanceof QueryFailedError)) return error;
+  const { constraint } = error.driverError as { readonly constraint?: string };
+  const code = constraint === undefined ? undefined : constraintRefusals[constraint];
+  return code === undefined ? error : new LostRace(code);
+}
