@@ -1,15 +1,15 @@
 import type { KindGate } from './kind-definition.js';
 
-/**
- * What readers may learn of a gate.
- * - `relaxable`: only time, frequency, distance and level; a pair that fails one such gate alone is a near miss.
- * - `disclosed`: may be named and counted to a volunteer or an association. Tier, age, safety wish, do-not-match,
- *   load limit and access never are: whoever fails one of them is absent from every count.
- * - `channel`: `push` gates are tested before asking somebody, never when somebody applies.
- */
+/** What readers may learn of a gate, and when it is tested. */
 export interface GateDefinition {
+  /** Only time, frequency, distance and level; a pair that fails one such gate alone is a near miss. */
   readonly relaxable: boolean;
+  /**
+   * May be named and counted to a volunteer or an association. Tier, age, safety wish, do-not-match, load
+   * limit and access never are: whoever fails one of them is absent from every count.
+   */
   readonly disclosed: boolean;
+  /** `push` gates are tested before asking somebody, never when somebody applies. */
   readonly channel: 'any' | 'push';
 }
 
@@ -19,35 +19,37 @@ const relaxable = { relaxable: true, disclosed: true, channel: 'any' } as const 
 const push = { relaxable: false, disclosed: true, channel: 'push' } as const satisfies GateDefinition;
 
 /**
- * The gates that every kind shares. The undisclosed come first: "N people available" counts those who pass them all.
- * - `active`: offer, volunteer, need and association in force; `consent`: agreed to be contacted.
- * - `association-ready`: verified (or vouched for) and, where the kind asks, authorised this year.
- * - `tier`: every proof of the required tier covers the first session. Unknown fails.
- * - `kind-ticked`: ticked, or "anything useful"; a neighbouring kind passes in pull lists only.
- * - `schedule`: every mandatory session is inside the availability and overlaps no booking; a flexible need skips it.
- * - `frequency`: at least the sessions a week that the need states.
- * - `language-level` is tested once `language` passes.
- * - `answerable-in-time`: an invitation can still be answered before the session.
+ * The gates that every kind shares. The undisclosed come first: "412 people available" counts those who pass
+ * them all.
  */
 export const commonGates = {
+  /** Offer, volunteer, need and association are in force. */
   active: silent,
+  /** The person agreed to be contacted. */
   consent: silent,
   'minimum-age': silent,
+  /** Every proof of the required tier covers the first session; unknown fails. */
   tier: silent,
   'safety-wish': silent,
   'not-blocked': silent,
   access: silent,
   load: silent,
   'kind-open': firm,
+  /** The association is verified or vouched for and, where the kind asks, authorised this year. */
   'association-ready': firm,
+  /** Ticked, or "anything useful"; a neighbouring kind passes in pull lists only. */
   'kind-ticked': firm,
   language: firm,
+  /** Tested once `language` passes. */
   'language-level': relaxable,
   skill: firm,
+  /** Each mandatory session is inside the availability and overlaps no booking; a flexible need skips it. */
   schedule: relaxable,
+  /** At least the sessions a week that the need states. */
   frequency: relaxable,
   travel: relaxable,
   'free-place': firm,
+  /** An invitation can still be answered before the session. */
   'answerable-in-time': firm,
   'not-asked-before': firm,
   budget: push,

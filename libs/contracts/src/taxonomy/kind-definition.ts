@@ -23,7 +23,8 @@ export type Tier = 0 | 1 | 2 | 3 | 4;
 
 /**
  * The fields of a need that a kind may require beyond those that every need has.
- * - `schedule`: sessions, or the statement that the need is flexible; `duration`: hours in all, for remote work.
+ * - `schedule`: sessions, or the statement that the need is flexible; `site`: unless the need is remote.
+ * - `duration`: hours of remote work, or months of a stay or a mentoring.
  * - `languages`: for a language pair, both of them; `french-level` and `literacy`: what the learners ask for.
  * - `items`: what is collected, with quantities; `audience`: adults, or the ages of the children of a group.
  */

@@ -1,6 +1,7 @@
 /**
  * The levels of a language, from the lowest; A1.1 is the first rung towards A1.
- * @source Council of Europe, Common European Framework of Reference for Languages; A1.1: French reference of 2005
+ * @source Council of Europe, Common European Framework of Reference for Languages; A1.1: French reference of
+ * 2005
  */
 export const cefrLevels = ['A1.1', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
 
@@ -19,8 +20,8 @@ export const isLanguageLevel = (value: string): value is LanguageLevel =>
   (languageLevels as readonly string[]).includes(value);
 
 /**
- * The coarse scale of associations that do not use the framework. Each word reads as the lowest level that it may
- * mean, so that a gate never takes somebody for more than was said.
+ * The coarse scale of associations that do not use the framework. Each word reads as the lowest level that it
+ * may mean, so that a gate never takes somebody for more than was said.
  */
 export const coarseLevels = {
   beginner: 'A1.1',
@@ -31,8 +32,8 @@ export const coarseLevels = {
 export type CoarseLevel = keyof typeof coarseLevels;
 
 /**
- * Learning to read and write without ever having been to school. A need of its own beside the levels, not one of
- * them: it has no rank, and asks for volunteers trained for it.
+ * Learning to read and write without ever having been to school. A need of its own beside the levels, not one
+ * of them: it has no rank, and asks for volunteers trained for it.
  */
 export const literacy = 'alphabetisation';
 

@@ -1,24 +1,25 @@
-/**
- * One language of the catalogue.
- * - `macro`: the catalogue's wider language that this one is a variety of. A speaker of a variety serves a need for
- *   the macro language; a speaker of "Arabic", variety unknown, does not serve a need for one variety.
- * - `related`: languages whose speakers may serve a need for this one, only if that need accepts a related language.
- *   Listed from the side of the need, so it need not go both ways. Dari and Pashto, Kurmanji and Sorani, Tigrinya and
- *   Amharic are not understood across and never stand for each other; that many people speak two languages (Ukrainian
- *   and Russian) is for them to say, not for this list.
- */
+/** One language of the catalogue. */
 export interface LanguageDefinition<Code extends string = string> {
+  /**
+   * The wider language of the catalogue that this one is a variety of. A speaker of a variety serves a need
+   * for the wider one; a speaker of "Arabic", variety unknown, does not serve a need for one variety.
+   */
   readonly macro?: Code;
+  /**
+   * Languages whose speakers may serve a need for this one, only if that need accepts a related language.
+   * Dari and Pashto, Kurmanji and Sorani, Tigrinya and Amharic never stand for each other. That many people
+   * speak both of two languages (Ukrainian and Russian) is for them to say, not for this list.
+   */
   readonly related: readonly Code[];
 }
 
 const alone = { related: [] } as const satisfies LanguageDefinition;
 
 /**
- * The languages, by ISO 639-3 code. Malinke is `emk` (Eastern Maninkakan), the Malinke of Guinea and of most of its
- * speakers in Paris, not `mku` (Konyanka) nor `mlq` (Western, Senegal and Mali). Albanian, Pashto and Fula keep their
- * macro codes: people name them so, and their varieties are understood across.
- * @source https://iso639-3.sil.org (`ajp` was merged into `apc`; `prs` and `pes` are two languages; `haz` is a third)
+ * The languages. Malinke is `emk` (Eastern Maninkakan), the Malinke of Guinea and of most of its speakers in
+ * Paris, not `mku` (Konyanka) nor `mlq` (Western, of Senegal and Mali). Albanian, Pashto and Fula keep their
+ * macro codes, as people name them so. `ajp` (South Levantine) was merged into `apc` in 2023.
+ * @source ISO 639-3, https://iso639-3.sil.org
  */
 const rows = {
   fra: alone,
@@ -72,7 +73,9 @@ export type LanguageCode = keyof typeof rows;
 /** The catalogue of languages; a relation to a code outside of it does not compile. */
 export const languages: Readonly<Record<LanguageCode, LanguageDefinition<LanguageCode>>> = rows;
 
-/** The codes, in an order that never changes: at most 64, so that a set of languages fits two words of bits. */
+/**
+ * The codes, in an order that never changes: at most 64, so that a set of languages fits two words of bits.
+ */
 export const languageCodes = Object.keys(rows) as readonly LanguageCode[];
 
 /** Whether a value is a code of the catalogue. */

@@ -1,6 +1,6 @@
 /**
- * Where the sessions of a need happen. `secluded` settings put two people out of everybody's sight: no uncleared
- * helper is ever admitted there beside children.
+ * Where the sessions of a need happen. `secluded` settings put two people out of everybody's sight: no
+ * uncleared helper is ever admitted there beside children.
  */
 export const needSettings = {
   'association-premises': { secluded: false },

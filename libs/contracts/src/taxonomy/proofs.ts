@@ -1,18 +1,16 @@
 import type { Tier } from './kind-definition.js';
 
-/**
- * A check on a person. Only kind, seen on, seen by and valid until are ever kept, never the document.
- * - `tier`: the tier from which it is asked; null when a kind or an association asks for it, whatever the tier.
- * - `count`: how many distinct ones are needed.
- * - `validMonths`: months until it lapses, counted from the day it was seen; null when it does not lapse.
- * - `issuedWithinMonths`: greatest age of the document on the day it is seen.
- * - `scope`: `association` counts only for the association that made the check, unless a city assessor made it.
- */
+/** A check on a person. Only kind, seen on, seen by and valid until are ever kept, never the document. */
 export interface ProofDefinition {
+  /** The tier from which it is asked; null when a kind or an association asks for it, whatever the tier. */
   readonly tier: Tier | null;
+  /** How many distinct ones are needed. */
   readonly count: number;
+  /** Months until it lapses, from the day it was seen; null when it does not lapse by itself. */
   readonly validMonths: number | null;
+  /** Greatest age of the document, in months, on the day it is seen. */
   readonly issuedWithinMonths?: number;
+  /** `association`: counts only for the association that made the check, unless a city assessor made it. */
   readonly scope: 'everywhere' | 'association';
 }
 
@@ -20,13 +18,10 @@ const once = { count: 1, validMonths: null, scope: 'everywhere' } as const;
 const yearly = { count: 1, validMonths: 12, scope: 'everywhere' } as const;
 
 /**
- * The kinds of proof, in the order of the tiers. Nothing here demands a document that a newcomer cannot have.
- * - `bulletin-3`: asked for by the person, shown, never kept; ages are settings for counsel to confirm.
- * - `attestation-honorabilite`: only where the association is recorded as a child-protection or early-childhood body,
- *   as the law limits it; of the two validities published, the shorter.
- * - `household-check`: the checks of tier 3 for every adult of the home; `home-visit`: by a trained assessor. Both
- *   lapse with the shortest check that they rest on.
- * @source Code de procédure pénale, art. 777 (bulletin n° 3); Code de l'action sociale et des familles, art. L133-6
+ * The kinds of proof, in the order of the tiers; nothing here demands a document that a newcomer cannot have.
+ * The ages of the two official documents are defaults that counsel confirms.
+ * @source Code de procédure pénale, art. 777 (bulletin n° 3); Code de l’action sociale et des familles,
+ * L133-6
  */
 export const proofs = {
   'identity-declared': { ...once, tier: 0 },
@@ -35,11 +30,14 @@ export const proofs = {
   interview: { ...once, tier: 2, scope: 'association' },
   reference: { ...once, tier: 3, count: 2 },
   'code-of-conduct': { ...once, tier: 3 },
+  /** Asked for by the person, shown, never kept. */
   'bulletin-3': { ...yearly, tier: 3, issuedWithinMonths: 6 },
+  /** The checks of tier 3 for every adult of the home; lapses with the shortest of them. */
   'household-check': { ...yearly, tier: 4 },
   'home-visit': { ...yearly, tier: 4 },
 
   confidentiality: { ...once, tier: null },
+  /** Only where the association is recorded as a child-protection or early-childhood body. */
   'attestation-honorabilite': { ...once, tier: null, validMonths: 6 },
   'driving-licence': { ...once, tier: null },
   'vehicle-insurance': { ...yearly, tier: null },

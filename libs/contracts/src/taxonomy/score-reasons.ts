@@ -11,8 +11,8 @@ export const criteria = [
 ] as const satisfies readonly Criterion[];
 
 /**
- * Why a criterion has its value: one code is kept with each of the six points. They speak of the offer and of the
- * session, never of the person helped. `flexible` says that the need has no sessions yet.
+ * Why a criterion has its value: one code is kept with each of the six points. They speak of the offer and of
+ * the session, never of the person helped. `flexible` says that the need has no sessions yet.
  */
 export const criterionReasons = {
   skills: ['none-asked', 'required-held', 'useful-held'],
@@ -26,8 +26,8 @@ export const criterionReasons = {
 export type CriterionReason<C extends Criterion = Criterion> = (typeof criterionReasons)[C][number];
 
 /**
- * Why now: the parts of the need factor N that raise it (urgency, coverage, equity), and the scarcity of speakers or
- * of holders of a certified skill. A volunteer is told one at most.
+ * Why now: the parts of the need factor N that raise it (urgency, coverage, equity), and the scarcity of
+ * speakers or of holders of a certified skill. A volunteer is told one at most.
  */
 export const needFactors = [
   'declared-crisis',

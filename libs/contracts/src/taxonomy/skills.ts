@@ -1,4 +1,6 @@
-/** A skill: `certified` ones are required only when a proof was seen; the others rest on the person's word. */
+/**
+ * A skill: `certified` ones are required only when a proof was seen; the others rest on the person's word.
+ */
 export interface SkillDefinition {
   readonly certified: boolean;
 }

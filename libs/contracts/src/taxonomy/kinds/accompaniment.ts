@@ -21,5 +21,6 @@ export const accompaniment = {
   yearlyAuthorisation: false,
   neighbours: ['admin-help', 'interpreting', 'transport'],
   safeguardingNote:
-    'Meet in a public place and go by public transport. The volunteer neither interprets nor decides for the person, and keeps no paper.',
+    'Meet in a public place and go by public transport. The volunteer neither interprets nor decides ' +
+    'for the person, and keeps no paper.',
 } as const satisfies KindDefinition;

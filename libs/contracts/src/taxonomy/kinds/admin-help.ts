@@ -21,5 +21,6 @@ export const adminHelp = {
   yearlyAuthorisation: false,
   neighbours: ['digital-help', 'accompaniment', 'student-guidance'],
   safeguardingNote:
-    'At the desk, beside a professional of the association. Holding somebody’s papers or accounts, or meeting elsewhere, asks for tier 2. Nothing is copied or taken away.',
+    'At the desk, beside a professional of the association. Holding somebody’s papers or accounts, or ' +
+    'meeting elsewhere, asks for tier 2. Nothing is copied or taken away.',
 } as const satisfies KindDefinition;

@@ -20,5 +20,6 @@ export const businessMentoring = {
   yearlyAuthorisation: false,
   neighbours: ['job-coaching', 'skilled-mission', 'mentoring'],
   safeguardingNote:
-    'At the association, in public or in a group online. Alone with one person elsewhere asks for tier 2. No share, loan or fee between the two.',
+    'At the association, in public or in a group online. Alone with one person elsewhere asks for tier ' +
+    '2. No share, loan or fee between the two.',
 } as const satisfies KindDefinition;

@@ -18,5 +18,6 @@ export const childcare = {
   yearlyAuthorisation: true,
   neighbours: ['homework-help', 'french-lessons'],
   safeguardingNote:
-    'On the premises where the parents are, two cleared adults at least. Never alone with a child, never at home, no private contact.',
+    'On the premises where the parents are, two cleared adults at least. Never alone with a child, ' +
+    'never at home, no private contact.',
 } as const satisfies KindDefinition;

@@ -18,5 +18,6 @@ export const civicService = {
   yearlyAuthorisation: false,
   neighbours: [],
   safeguardingNote:
-    'The accredited body recruits, trains and answers for the person; the service passes on a link and nothing else.',
+    'The accredited body recruits, trains and answers for the person; the service passes on a link and ' +
+    'nothing else.',
 } as const satisfies KindDefinition;

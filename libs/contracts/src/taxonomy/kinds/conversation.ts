@@ -21,5 +21,6 @@ export const conversation = {
   yearlyAuthorisation: false,
   neighbours: ['french-lessons', 'social-cafe', 'sport-culture'],
   safeguardingNote:
-    'Groups only. From 16 to 18 the helper needs an adult named by the association, and is reached through it.',
+    'Groups only. From 16 to 18 the helper needs an adult named by the association, and is reached ' +
+    'through it.',
 } as const satisfies KindDefinition;

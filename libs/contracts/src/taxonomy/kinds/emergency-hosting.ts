@@ -20,5 +20,6 @@ export const emergencyHosting = {
   yearlyAuthorisation: true,
   neighbours: ['hosting'],
   safeguardingNote:
-    'Only homes with every proof valid, approved by the coordinator on duty; nobody on duty is said so, with 115. Never an unaccompanied minor.',
+    'Only homes with every proof valid, approved by the coordinator on duty; nobody on duty is said so, ' +
+    'with 115. Never an unaccompanied minor.',
 } as const satisfies KindDefinition;

@@ -18,5 +18,6 @@ export const event = {
   yearlyAuthorisation: false,
   neighbours: ['goods-collection', 'distribution', 'sport-culture'],
   safeguardingNote:
-    'In teams with a named lead. From 16 to 18 the helper needs an adult named by the association, and is reached through it.',
+    'In teams with a named lead. From 16 to 18 the helper needs an adult named by the association, and ' +
+    'is reached through it.',
 } as const satisfies KindDefinition;

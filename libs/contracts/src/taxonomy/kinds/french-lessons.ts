@@ -21,5 +21,6 @@ export const frenchLessons = {
   yearlyAuthorisation: false,
   neighbours: ['conversation', 'driving-theory', 'digital-help'],
   safeguardingNote:
-    'Lessons take place in a group, at the association or online. Alone with one learner elsewhere, tier 2; children among the learners, tier 3.',
+    'Lessons take place in a group, at the association or online. Alone with one learner elsewhere, ' +
+    'tier 2; children among the learners, tier 3.',
 } as const satisfies KindDefinition;

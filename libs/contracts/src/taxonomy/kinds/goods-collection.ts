@@ -18,5 +18,6 @@ export const goodsCollection = {
   yearlyAuthorisation: false,
   neighbours: ['distribution', 'goods', 'event'],
   safeguardingNote:
-    'At a staffed point, away from the people helped. From 16 to 18 the helper needs an adult named by the association.',
+    'At a staffed point, away from the people helped. From 16 to 18 the helper needs an adult named by ' +
+    'the association.',
 } as const satisfies KindDefinition;

@@ -18,5 +18,6 @@ export const healthSupport = {
   yearlyAuthorisation: true,
   neighbours: ['legal-support', 'outreach'],
   safeguardingNote:
-    'Under a named professional of an association authorised this year. Professional secrecy holds; no health information enters the service.',
+    'Under a named professional of an association authorised this year. Professional secrecy holds; no ' +
+    'health information enters the service.',
 } as const satisfies KindDefinition;

@@ -18,5 +18,6 @@ export const homeworkHelp = {
   yearlyAuthorisation: true,
   neighbours: ['french-lessons', 'mentoring'],
   safeguardingNote:
-    'In a group on the association’s premises, within sight of another cleared adult. Never alone with a child, never at home, no private contact.',
+    'In a group on the association’s premises, within sight of another cleared adult. Never alone with ' +
+    'a child, never at home, no private contact.',
 } as const satisfies KindDefinition;

@@ -20,5 +20,7 @@ export const hosting = {
   yearlyAuthorisation: true,
   neighbours: ['mentoring'],
   safeguardingNote:
-    'Guest asked first and alone, neutral meeting, approval of each match, charter, insurance, a named emergency bed, two-night trial, check-ins. Never an unaccompanied minor. Never rent, work or service in return.',
+    'Guest asked first and alone, neutral meeting, approval of each match, charter, insurance, a named ' +
+    'emergency bed, two-night trial, check-ins. Never an unaccompanied minor. Never rent, work or ' +
+    'service in return.',
 } as const satisfies KindDefinition;

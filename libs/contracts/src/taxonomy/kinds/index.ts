@@ -31,7 +31,10 @@ import { translation } from './translation.js';
 import { transport } from './transport.js';
 import { vacantHome } from './vacant-home.js';
 
-/** The catalogue of the kinds of mission. Adding a kind is adding a row here, its file, its labels and its note. */
+/**
+ * The catalogue of the kinds of mission. Adding a kind is adding a row here, its file, its labels and its
+ * note.
+ */
 export const kinds = {
   'french-lessons': frenchLessons,
   conversation,

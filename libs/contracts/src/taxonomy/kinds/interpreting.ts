@@ -20,5 +20,7 @@ export const interpreting = {
   yearlyAuthorisation: false,
   neighbours: ['translation', 'accompaniment'],
   safeguardingNote:
-    'Refused for asylum, police, court, age assessment and medical consent: the work of professionals. The person may ask for the same gender, or refuse an interpreter, without a reason. A related language serves only if this need accepts it.',
+    'Refused for asylum, police, court, age assessment and medical consent: the work of professionals. ' +
+    'The person may ask for the same gender, or refuse an interpreter, without a reason. A related ' +
+    'language serves only if this need accepts it.',
 } as const satisfies KindDefinition;

@@ -1,7 +1,9 @@
 import type { KindDefinition } from '../kind-definition.js';
 import { companionWeights } from './weights.js';
 
-/** CV, interviews, networks. The association chooses among acceptances: the trade of the coach has to suit. */
+/**
+ * CV, interviews, networks. The association chooses among acceptances: the trade of the coach has to suit.
+ */
 export const jobCoaching = {
   resources: ['time', 'skill'],
   tier: 1,
@@ -18,5 +20,6 @@ export const jobCoaching = {
   yearlyAuthorisation: false,
   neighbours: ['business-mentoring', 'mentoring', 'student-guidance'],
   safeguardingNote:
-    'At the association, in public or in a group online. Alone with one person elsewhere asks for tier 2. No recruitment fee, no unpaid work.',
+    'At the association, in public or in a group online. Alone with one person elsewhere asks for tier ' +
+    '2. No recruitment fee, no unpaid work.',
 } as const satisfies KindDefinition;

@@ -18,5 +18,6 @@ export const legalSupport = {
   yearlyAuthorisation: true,
   neighbours: ['admin-help', 'health-support'],
   safeguardingNote:
-    'Information and preparation under a named professional of an association authorised this year. Professional secrecy holds; nobody promises an outcome.',
+    'Information and preparation under a named professional of an association authorised this year. ' +
+    'Professional secrecy holds; nobody promises an outcome.',
 } as const satisfies KindDefinition;

@@ -21,5 +21,6 @@ export const mentoring = {
   yearlyAuthorisation: false,
   neighbours: ['job-coaching', 'conversation', 'social-cafe'],
   safeguardingNote:
-    'Meetings in public places or at the association. A trial month, then a talk with each alone. No money, no lodging, no work in return.',
+    'Meetings in public places or at the association. A trial month, then a talk with each alone. No ' +
+    'money, no lodging, no work in return.',
 } as const satisfies KindDefinition;

@@ -18,5 +18,6 @@ export const movingRepairs = {
   yearlyAuthorisation: false,
   neighbours: ['transport', 'goods-collection'],
   safeguardingNote:
-    'In a team. Alone in somebody’s home asks for tier 2; gas, mains electricity and asbestos go to professionals.',
+    'In a team. Alone in somebody’s home asks for tier 2; gas, mains electricity and asbestos go to ' +
+    'professionals.',
 } as const satisfies KindDefinition;

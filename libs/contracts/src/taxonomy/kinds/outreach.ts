@@ -20,5 +20,6 @@ export const outreach = {
   yearlyAuthorisation: false,
   neighbours: ['distribution', 'accompaniment'],
   safeguardingNote:
-    'Always in a team with somebody from the association. Nobody is photographed, counted by name or followed; meeting points are told to confirmed volunteers only.',
+    'Always in a team with somebody from the association. Nobody is photographed, counted by name or ' +
+    'followed; meeting points are told to confirmed volunteers only.',
 } as const satisfies KindDefinition;

@@ -17,5 +17,6 @@ export const premises = {
   yearlyAuthorisation: false,
   neighbours: ['event', 'skilled-mission'],
   safeguardingNote:
-    'Nobody sleeps there. The association visits first and checks insurance, capacity and step-free access.',
+    'Nobody sleeps there. The association visits first and checks insurance, capacity and step-free ' +
+    'access.',
 } as const satisfies KindDefinition;

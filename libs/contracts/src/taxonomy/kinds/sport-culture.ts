@@ -18,5 +18,6 @@ export const sportCulture = {
   yearlyAuthorisation: false,
   neighbours: ['social-cafe', 'conversation', 'event'],
   safeguardingNote:
-    'Groups only, in public or at the association. From 16 to 18 the helper needs an adult named by the association, and is reached through it.',
+    'Groups only, in public or at the association. From 16 to 18 the helper needs an adult named by the ' +
+    'association, and is reached through it.',
 } as const satisfies KindDefinition;

@@ -21,5 +21,6 @@ export const studentGuidance = {
   yearlyAuthorisation: false,
   neighbours: ['admin-help', 'mentoring', 'job-coaching'],
   safeguardingNote:
-    'At the association or in a group online. Holding somebody’s papers or accounts, or meeting elsewhere, asks for tier 2.',
+    'At the association or in a group online. Holding somebody’s papers or accounts, or meeting ' +
+    'elsewhere, asks for tier 2.',
 } as const satisfies KindDefinition;

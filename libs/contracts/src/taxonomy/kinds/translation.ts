@@ -17,5 +17,6 @@ export const translation = {
   yearlyAuthorisation: false,
   neighbours: ['interpreting', 'admin-help'],
   safeguardingNote:
-    'Texts come through the association with names removed; originals and identity papers never leave it. Certified translations go to sworn translators.',
+    'Texts come through the association with names removed; originals and identity papers never leave ' +
+    'it. Certified translations go to sworn translators.',
 } as const satisfies KindDefinition;

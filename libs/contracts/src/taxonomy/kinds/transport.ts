@@ -17,5 +17,6 @@ export const transport = {
   yearlyAuthorisation: false,
   neighbours: ['moving-repairs', 'accompaniment', 'goods-collection'],
   safeguardingNote:
-    'Licence and insurance seen, child seats where needed. A minor on board asks for tier 3; an unaccompanied minor is never driven.',
+    'Licence and insurance seen, child seats where needed. A minor on board asks for tier 3; an ' +
+    'unaccompanied minor is never driven.',
 } as const satisfies KindDefinition;

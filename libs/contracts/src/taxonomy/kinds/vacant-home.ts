@@ -18,5 +18,6 @@ export const vacantHome = {
   yearlyAuthorisation: false,
   neighbours: [],
   safeguardingNote:
-    'The operator lets and manages the home; the service passes on a link and nothing else. Never matched with a person.',
+    'The operator lets and manages the home; the service passes on a link and nothing else. Never ' +
+    'matched with a person.',
 } as const satisfies KindDefinition;

@@ -1,4 +1,6 @@
-/** Why an association says no to an acceptance. They speak of the mission and of the offer, never of a person. */
+/**
+ * Why an association says no to an acceptance. They speak of the mission and of the offer, never of a person.
+ */
 export const refuseReasons = [
   'another-chosen',
   'skill-missing',

@@ -11,8 +11,8 @@ export type ReasonedEnd = Exclude<MatchEnd, 'completed'>;
 export type ReasonGiver = 'volunteer' | 'association' | 'coordinator' | 'service';
 
 /**
- * For every end that carries a reason: who may bring it about, and the closed list that each chooses from. An end
- * without an entry for somebody is not theirs to bring about.
+ * For every end that carries a reason: who may bring it about, and the closed list that each chooses from. An
+ * end without an entry for somebody is not theirs to bring about.
  */
 export const reasonsBy = {
   declined: { volunteer: volunteer.declineReasons },
@@ -48,7 +48,10 @@ export const reasonsFor = Object.fromEntries(
   Object.entries(reasonsBy).map(([end, lists]) => [end, [...new Set(Object.values(lists).flat())]]),
 ) as unknown as { readonly [E in ReasonedEnd]: readonly MatchReason<E>[] };
 
-/** Whether somebody may bring an end about with a reason: `('declined', 'volunteer', 'too-far')` yes, `('declined', 'service', …)` no. */
+/**
+ * Whether somebody may bring an end about with a reason: `('declined', 'volunteer', 'too-far')` yes,
+ * `('declined', 'service', …)` no.
+ */
 export function mayGive(end: ReasonedEnd, giver: ReasonGiver, reason: string): boolean {
   const lists: Partial<Record<ReasonGiver, readonly string[]>> = reasonsBy[end];
   return lists[giver]?.includes(reason) ?? false;
