@@ -1,5 +1,5 @@
-export * from './availability-profile.js';
 export * from './need-profile.js';
 export * from './offer-profile.js';
 export * from './session-profile.js';
 export * from './spoken-language.js';
+export * from './sample-profiles.js';

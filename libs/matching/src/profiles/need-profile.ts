@@ -1,4 +1,4 @@
-import type { Kind, LanguageCode, SkillCode, Tier } from '@app/contracts';
+import type { KindCode, LanguageCode, SkillCode, Tier } from '@app/contracts';
 import type { RequiredLanguage } from './spoken-language.js';
 import type { SessionProfile } from './session-profile.js';
 
@@ -18,11 +18,10 @@ export interface NeedProfile {
   readonly needId: string;
   readonly needVersion: number;
   readonly associationId: string;
-  readonly kind: Kind;
+  readonly kind: KindCode;
   readonly active: boolean;
   readonly kindOpen: boolean;
   readonly associationReady: boolean;
-  readonly publishedAtMs: number;
   readonly tier: Tier;
   readonly minimumAge: 16 | 18;
   readonly minorsPresent: boolean;
@@ -39,7 +38,6 @@ export interface NeedProfile {
   readonly remote: boolean;
   readonly lon: number | null;
   readonly lat: number | null;
-  readonly districtCode: string | null;
   readonly placesWanted: number;
   readonly placesHeld: number;
   readonly placesConfirmed: number;

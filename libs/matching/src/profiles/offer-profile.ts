@@ -1,5 +1,5 @@
-import type { Kind, MatchState, SkillCode, Tier } from '@app/contracts';
-import type { AvailabilityProfile } from './availability-profile.js';
+import type { KindCode, MatchState, ProofCode, SkillCode, Tier } from '@app/contracts';
+import type { Availability } from '@app/domain/time';
 import type { BookedSession } from './session-profile.js';
 import type { SpokenLanguage } from './spoken-language.js';
 
@@ -14,6 +14,12 @@ export interface Clearance {
   readonly validUntilDay: number | null;
 }
 
+/** A proof seen for a kind's own gate (licence, insurance, professional number); the last day on which it holds. */
+export interface HeldProof {
+  readonly code: ProofCode;
+  readonly validUntilDay: number | null;
+}
+
 /** What the volunteer is bound to already. `maxWeeklyMinutes` null: no limit was stated. */
 export interface LoadProfile {
   readonly concurrent: number;
@@ -23,7 +29,7 @@ export interface LoadProfile {
 }
 
 /**
- * How often the volunteer was asked, across all associations. `askedAtMs`: the invitations of the last 14 days;
+ * How often the volunteer was asked, across all associations. `askedAtMs`: the invitations of the territory's window;
  * `ignoredInRow`: invitations left without answer since the last visit; `asks` and `accepts`: over all time.
  */
 export interface SolicitationProfile {
@@ -34,7 +40,7 @@ export interface SolicitationProfile {
   readonly accepts: number;
   readonly invitationOpen: boolean;
   readonly pausedUntilMs: number | null;
-  readonly mutedKinds: readonly Kind[];
+  readonly mutedKinds: readonly KindCode[];
   readonly onCall: boolean;
 }
 
@@ -50,6 +56,7 @@ export interface EarlierMatch {
 /**
  * All that the engine may know of an offer and its volunteer: a whitelist. No name, gender, birth date, nationality,
  * status, religion, health, photograph or free text; a field is added here by a decision, never in passing.
+ * - `skills`: a certified skill is listed only once its proof was seen.
  * - `minimumAgeDays`: first local day on which the volunteer is 16, 18; 0 once it has passed, null when unknown.
  * - `lon`, `lat`: centroid of the arrondissement or postal code, in degrees; null when unknown.
  * - `accessNeeds`: codes of practical arrangements that the volunteer asks for (step-free), never their cause.
@@ -62,16 +69,17 @@ export interface OfferProfile {
   readonly active: boolean;
   readonly consented: boolean;
   readonly publishedAtMs: number;
-  readonly kinds: readonly Kind[];
+  readonly kinds: readonly KindCode[];
   readonly anythingUseful: boolean;
   readonly languages: readonly SpokenLanguage[];
   readonly skills: readonly SkillCode[];
   readonly clearances: readonly Clearance[];
   readonly minimumAgeDays: Readonly<Record<16 | 18, number | null>>;
   readonly confidentialitySigned: boolean;
+  readonly proofs: readonly HeldProof[];
   readonly safetyWish: 'none' | 'stated';
   readonly accessNeeds: readonly string[];
-  readonly availability: AvailabilityProfile;
+  readonly availability: Availability;
   readonly remoteAccepted: boolean;
   readonly lon: number | null;
   readonly lat: number | null;

@@ -1,4 +1,4 @@
-import type { LanguageCode, LanguageLevel } from '@app/contracts';
+import type { CefrLevel, LanguageCode, LanguageLevel } from '@app/contracts';
 
 /** A language that a volunteer speaks, at the level she states. */
 export interface SpokenLanguage {
@@ -7,6 +7,8 @@ export interface SpokenLanguage {
 }
 
 /** A language that a session asks for; `relatedAccepted` when this need also takes a related one (Persian for Dari). */
-export interface RequiredLanguage extends SpokenLanguage {
+export interface RequiredLanguage {
+  readonly code: LanguageCode;
+  readonly level: CefrLevel;
   readonly relatedAccepted: boolean;
 }

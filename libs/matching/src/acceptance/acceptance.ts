@@ -1,0 +1,43 @@
+import type { Pair } from '../pair/index.js';
+
+const dayMs = 86_400_000;
+
+/**
+ * A: the chance in [0, 1] that this volunteer says yes if asked now. A logistic start value, shrunk towards it by her
+ * own answers, times how far she has recovered from an unanswered question. Blind to the association: it never sees
+ * who asks, nor how big or known they are. Ticked, 2 km away, never asked: about 0.16.
+ */
+export function acceptanceOf(pair: Pair): number {
+  return posterior(pair, modelled(pair)) * activity(pair);
+}
+
+function modelled({ offer, need, motivation, distanceKm, inTime, terms }: Pair): number {
+  const model = terms.engine.acceptance;
+  const days = Math.max(0, (inTime.nowMs - offer.publishedAtMs) / dayMs);
+  const logOdds =
+    model.base +
+    (motivation === 'ticked' ? model.ticked : 0) +
+    model.perKm * distanceKm +
+    model.perDaySinceOffer * Math.min(days, model.daysSinceOfferAtMost) +
+    (model.kinds[need.kind] ?? 0);
+  return 1 / (1 + Math.exp(-logOdds));
+}
+
+/** Cold start: the model weighs as much as `priorAnswers` answers of her own. */
+function posterior({ offer, terms }: Pair, chance: number): number {
+  const { priorAnswers } = terms.engine.acceptance;
+  const { accepts, asks } = offer.solicitation;
+  return (priorAnswers * chance + accepts) / (priorAnswers + asks);
+}
+
+function activity({ offer, inTime, terms }: Pair): number {
+  const { lastUnansweredAtMs } = offer.solicitation;
+  if (lastUnansweredAtMs === null) return 1;
+  const days = Math.max(0, (inTime.nowMs - lastUnansweredAtMs) / dayMs);
+  return 1 - Math.exp(-days / terms.engine.acceptance.recoveryDays);
+}
+
+/** The bucket of an estimate, 0 the lowest: what is stored and shown to coordinators in its place. */
+export function acceptanceBucket(acceptance: number, buckets: readonly number[]): number {
+  return buckets.filter((bound) => acceptance > bound).length;
+}

@@ -1,0 +1,2 @@
+export * from './criterion.js';
+export * from './quality.js';

@@ -1,0 +1,27 @@
+import { travelMinutes } from '@app/domain/geography';
+import type { CriterionRule } from './criterion.js';
+
+/**
+ * The way against the volunteer's own limit, never the district itself.
+ * Next door or remote: 1; half of the limit: 0.65; at the limit: 0.
+ */
+export const travelCriterion: CriterionRule<'travel'> = {
+  code: 'travel',
+  value: ({ need, distanceKm, offer, terms }) => {
+    if (need.remote) return 1;
+    const value = 1 - (distanceKm / offer.maxTravelKm) ** terms.engine.criteria.travel.exponent;
+    return value > 0 ? value : 0;
+  },
+  reason: ({ need, distanceKm, offer, terms }) => {
+    if (need.remote) return 'remote';
+    const near = distanceKm <= offer.maxTravelKm * terms.engine.criteria.travel.closeByShare;
+    return near ? 'close-by' : 'within-limit';
+  },
+  inputs: ({ need, distanceKm, offer }) =>
+    need.remote
+      ? {}
+      : {
+          minutes: Math.round(travelMinutes(distanceKm)),
+          limitMinutes: Math.round(travelMinutes(offer.maxTravelKm)),
+        },
+};

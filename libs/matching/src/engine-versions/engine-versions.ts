@@ -1,0 +1,15 @@
+import { engine1 } from './engine-1.js';
+import type { EngineVersion } from './engine-version.js';
+
+/** Every engine that ever gave a result, by name: an old explanation can always be computed again. */
+export const engineVersions: ReadonlyMap<string, EngineVersion> = new Map(
+  [engine1].map((engine) => [engine.name, engine]),
+);
+
+/** The engine of new results. */
+export const currentEngine = engine1;
+
+/** The engine of that name, or undefined when there never was one. */
+export function engineVersion(name: string): EngineVersion | undefined {
+  return engineVersions.get(name);
+}

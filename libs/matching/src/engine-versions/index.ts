@@ -1,0 +1,3 @@
+export * from './engine-1.js';
+export * from './engine-version.js';
+export * from './engine-versions.js';

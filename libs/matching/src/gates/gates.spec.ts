@@ -1,0 +1,79 @@
+import { gateCodes, gates, kindCodes } from '@app/contracts';
+import { defaultSettings } from '@app/domain/territories';
+import { currentEngine } from '../engine-versions/index.js';
+import type { MatchMode } from '../pair/index.js';
+import { pairOf } from '../pair/index.js';
+import { sampleNeed, sampleNow, sampleOffer } from '../profiles/index.js';
+import { evaluateGates, firstFailedGate, gatesFor } from './evaluate-gates.js';
+import type { GateCase } from './gate.js';
+import { gateRules } from './gates.js';
+
+const termsOf = (mode: MatchMode = 'pull') => ({
+  now: sampleNow,
+  mode,
+  settings: defaultSettings,
+  engine: currentEngine,
+});
+
+const pairOfCase = ({ offer, need, mode }: GateCase) =>
+  pairOf(sampleOffer(offer), sampleNeed(need), termsOf(mode));
+
+const unread = ['premises-fit', 'home-fit', 'items-wanted'];
+
+describe('gates', () => {
+  it.each(gateCodes.filter((code) => !unread.includes(code)))('%s tells its two cases apart', (code) => {
+    const { cases, holds } = gateRules[code];
+    expect({ passes: holds(pairOfCase(cases.passes)), fails: holds(pairOfCase(cases.fails)) }).toEqual({
+      passes: true,
+      fails: false,
+    });
+  });
+
+  it('fails for everybody where no profile carries the facts', () => {
+    expect(unread.filter((code) => gateRules[code as 'home-fit'].holds(pairOfCase({})))).toEqual([]);
+  });
+
+  it('names every rule by its own code', () => {
+    expect(gateCodes.filter((code) => gateRules[code].code !== code)).toEqual([]);
+  });
+
+  it('lets the sample pair through in every mode', () => {
+    for (const mode of ['push', 'pull', 'answer'] as const) {
+      const results = evaluateGates(sampleOffer(), sampleNeed(), termsOf(mode));
+      expect(results.filter(({ passed }) => !passed)).toEqual([]);
+    }
+  });
+
+  it('tests the budget only before somebody is asked', () => {
+    const codes = (mode: MatchMode) => gatesFor('french-lessons', mode).map(({ code }) => code);
+    expect(codes('push').filter((code) => !codes('pull').includes(code))).toEqual(
+      gateCodes.filter((code) => gates[code].channel === 'push'),
+    );
+  });
+
+  it('adds the gates of the kind after the common ones', () => {
+    for (const kind of kindCodes) expect(gatesFor(kind, 'push').length).toBeGreaterThanOrEqual(21);
+    const codes = gatesFor('interpreting', 'pull').map(({ code }) => code);
+    expect(codes.slice(-2)).toEqual(['confidentiality-signed', 'language-pair']);
+  });
+
+  it('says the first failed gate in the order in which they are told', () => {
+    const pair = pairOf(
+      sampleOffer({ maxTravelKm: 1, consented: false }),
+      sampleNeed({ kindOpen: false }),
+      termsOf(),
+    );
+    expect(firstFailedGate(pair)).toBe('consent');
+  });
+
+  it('says beside a pass that it did not bind or that a related language was taken', () => {
+    const dari = { code: 'prs', level: 'B1', relatedAccepted: true } as const;
+    const results = evaluateGates(
+      sampleOffer({ languages: [{ code: 'pes', level: 'native' }], remoteAccepted: true }),
+      sampleNeed({ flexible: true, sessions: [], remote: true, requiredLanguages: [dari] }),
+      termsOf(),
+    );
+    const notes = results.flatMap(({ code, note }) => (note ? [`${code}: ${note}`] : []));
+    expect(notes).toEqual(['language: related-language', 'schedule: flexible-schedule', 'travel: remote']);
+  });
+});

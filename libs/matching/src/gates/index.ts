@@ -1,0 +1,3 @@
+export * from './evaluate-gates.js';
+export * from './gate.js';
+export * from './gates.js';

@@ -1,0 +1,2 @@
+export * from './need-factor.js';
+export * from './why-now.js';

@@ -1,0 +1,5 @@
+export * from './languages.js';
+export * from './match-terms.js';
+export * from './need-in-time.js';
+export * from './pair.js';
+export * from './places.js';

@@ -1,0 +1,72 @@
+import type { Kind } from '@app/contracts';
+import { kindOf } from '@app/contracts';
+import { isUrgent } from '@app/domain/territories';
+import { minutesInDay } from '@app/domain/time';
+import type { NeedProfile, SessionProfile } from '../profiles/index.js';
+import type { MatchTerms } from './match-terms.js';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** A need under the terms of one computation: what of it is still to come, worked out once for all offers. */
+export class NeedInTime {
+  readonly nowMs: number;
+  readonly kind: Kind;
+  /** The sessions that can still be promised under these terms, by start. */
+  readonly sessions: readonly SessionProfile[];
+  /** For each of them, the ordinal of its local week. */
+  readonly weeks: readonly number[];
+  /** For each of those weeks, how many sessions one volunteer must cover. */
+  readonly askedPerWeek: readonly number[];
+  readonly askedSessions: number;
+  /** First and last local day of which a rule with days may speak; a flexible need is taken as of today. */
+  readonly earliestDay: number;
+  readonly latestDay: number;
+  /** First session nearer than the territory's limit, or a declared crisis. */
+  readonly urgent: boolean;
+
+  constructor(
+    readonly need: NeedProfile,
+    readonly terms: MatchTerms,
+  ) {
+    this.nowMs = terms.now.getTime();
+    this.kind = kindOf(need.kind);
+    const marginMs = terms.mode === 'push' ? terms.settings.lastAnswerBeforeSessionMinutes * 60_000 : 0;
+    this.sessions = need.sessions
+      .filter(({ startsAtMs }) => startsAtMs > this.nowMs + marginMs)
+      .toSorted((a, b) => a.startsAtMs - b.startsAtMs);
+    const weekNumbers = this.sessions.map((session) => weekOfDay(localDayOf(session)));
+    const distinct = [...new Set(weekNumbers)];
+    this.weeks = weekNumbers.map((week) => distinct.indexOf(week));
+    const perWeek = distinct.map((_, week) => this.weeks.filter((other) => other === week).length);
+    const least = need.minimumSessionsPerWeek ?? Infinity;
+    this.askedPerWeek = perWeek.map((count) => Math.min(count, least));
+    this.askedSessions = this.askedPerWeek.reduce((sum, count) => sum + count, 0);
+    const first = this.sessions[0];
+    // Without a session the local date is only known to half a day: age reads the early one, lapses the late one.
+    this.earliestDay = first ? localDayOf(first) : Math.floor((this.nowMs - dayMs / 2) / dayMs);
+    this.latestDay = first ? localDayOf(first) : Math.floor((this.nowMs + dayMs / 2) / dayMs);
+    this.urgent = isUrgent(this.firstSessionAt, terms.now, terms.settings, need.crisis);
+  }
+
+  /** Hours until the first session to come; infinite for a flexible need. */
+  get hoursLeft(): number {
+    const first = this.sessions[0];
+    return first ? (first.startsAtMs - this.nowMs) / hourMs : Infinity;
+  }
+
+  get firstSessionAt(): Date | undefined {
+    const first = this.sessions[0];
+    return first && new Date(first.startsAtMs);
+  }
+}
+
+/** The local day, since 1970-01-01, on which a session starts. */
+export function localDayOf(session: SessionProfile): number {
+  return Math.floor((session.spans[0]?.from ?? Number.NaN) / minutesInDay);
+}
+
+/** Ordinal of the week, Monday to Sunday, that holds a local day. */
+export function weekOfDay(localDay: number): number {
+  return Math.floor((localDay + 3) / 7);
+}

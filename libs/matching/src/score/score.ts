@@ -1,0 +1,36 @@
+import { acceptanceOf } from '../acceptance/index.js';
+import { fitFactor, scarcityPrice } from '../attention/index.js';
+import { qualityOf } from '../criteria/index.js';
+import { needFactorOf } from '../need-factor/index.js';
+import type { Pair } from '../pair/index.js';
+
+/**
+ * The numbers of a pair that passes its gates.
+ * - `quality` Q in [0, 1], what people are told; `acceptance` A in [0, 1]; `needFactor` N in [0.5, 3]; `fit` F.
+ * - `rank` = A × N × F orders lists; `net` = rank − λ − cost of an invitation: asked only when above 0.
+ */
+export interface Score {
+  readonly quality: number;
+  readonly needFactor: number;
+  readonly acceptance: number;
+  readonly fit: number;
+  readonly scarcityPrice: number;
+  readonly rank: number;
+  readonly net: number;
+}
+
+/** Scores a pair whose gates have passed; `needFactor` may be given when one need is scored for many offers. */
+export function scoreOf(pair: Pair, needFactor = needFactorOf(pair.inTime).factor): Score {
+  const quality = qualityOf(pair);
+  const acceptance = acceptanceOf(pair);
+  const fit = fitFactor(quality, pair);
+  const price = scarcityPrice(pair);
+  const rank = acceptance * needFactor * fit;
+  const net = rank - price - pair.terms.engine.attention.costPerInvitation;
+  return { quality, needFactor, acceptance, fit, scarcityPrice: price, rank, net };
+}
+
+/** The number by which pairs are ordered: what asking is worth for a push, the rank for a list. */
+export function keyOf(score: Score, mode: 'push' | 'pull' | 'answer'): number {
+  return mode === 'push' ? score.net : score.rank;
+}
