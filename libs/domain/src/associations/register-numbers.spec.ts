@@ -53,7 +53,7 @@ describe('register numbers', () => {
 
   it('refuses fourteen digits that pass as a whole but begin with a wrong SIREN', () => {
     // Two faults, in the third and in the last digit, that cancel out over the whole number.
-    const faulty = '73382932000073';
+    const faulty = '73382932000072';
     expect(() => parseSiret(faulty, '/siret')).toThrow('siret-checksum');
   });
 

@@ -129,7 +129,7 @@ describe('parseAvailability', () => {
       '/availability/exceptions/0/until',
     ],
     [{ dated: [{ date: 'soon' }] }, 'date-invalid', '/availability/dated/0/date'],
-    [{ weekly: Array(201).fill({}) }, 'too-many-items', '/availability/weekly'],
+    [{ weekly: Array.from({ length: 201 }) }, 'too-many-items', '/availability/weekly'],
   ])('refuses %j with %s', (value, code, pointer) => {
     expect(() => parseAvailability(value, '/availability')).toThrow(
       expect.objectContaining({ code, pointer }),

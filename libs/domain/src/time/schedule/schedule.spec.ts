@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { localParts } from '../local-time.js';
+import { localDate, localParts } from '../local-time.js';
 import type { TerritoryCalendar } from '../territory-calendar.js';
 import { parseSchedule } from './parse-schedule.js';
 import type { Schedule, WeeklySessions } from './schedule.js';
@@ -104,7 +104,7 @@ describe('sessionsOf', () => {
     fc.assert(
       fc.property(rule, ({ weekdays, fromMinute, everyWeeks }) => {
         const schedule = weekly({
-          weekdays: weekdays as WeeklySessions['weekdays'],
+          weekdays,
           fromMinute,
           toMinute: fromMinute + 60,
           everyWeeks,
@@ -115,6 +115,8 @@ describe('sessionsOf', () => {
           expect(weekdays).toContain(parts.weekday);
           expect(parts.minute).toBe(fromMinute);
           expect(endsAt.getTime() - startsAt.getTime()).toBe(3_600_000);
+          const date = localDate(startsAt, 'Europe/Paris');
+          expect(date >= lesson.from && date <= '2027-04-30' && date !== '2026-11-11').toBe(true);
         }
       }),
       { numRuns: 30 },
