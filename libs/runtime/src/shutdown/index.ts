@@ -1,0 +1,2 @@
+export type { ShutdownHost, ShutdownOptions, ShutdownStep } from './graceful-shutdown.js';
+export { gracefulShutdown } from './graceful-shutdown.js';
