@@ -1,5 +1,6 @@
 export * from './authorisation-scopes.js';
 export * from './board-visibility.js';
+export * from './free-text.js';
 export * from './kind-opening.js';
 export * from './minimum-age.js';
 export * from './required-tier.js';

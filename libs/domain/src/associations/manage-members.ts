@@ -1,0 +1,53 @@
+import type { Roles } from '../accounts/index.js';
+import { conflict } from '../errors/index.js';
+import type { Actor, UnitOfWork } from '../events/index.js';
+import type { AssociationRepository } from './association-repository.js';
+import { requireMember } from './standing.js';
+
+/** Whose membership of what. */
+export interface Membership {
+  readonly associationId: string;
+  readonly accountId: string;
+}
+
+const roleIn = (associationId: string) => ({ role: 'association-member', associationId }) as const;
+
+/** A member or a coordinator lets another account act for the association. */
+export class AddMember {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly associations: AssociationRepository,
+    private readonly roles: Roles,
+  ) {}
+
+  /** @throws `association-not-found` */
+  execute(actor: Actor, { associationId, accountId }: Membership): Promise<void> {
+    return this.work.run(actor, async (tx) => {
+      await requireMember(tx, this.roles, actor, await this.associations.get(tx, associationId));
+      await this.roles.grant(tx, accountId, roleIn(associationId), actor);
+    });
+  }
+}
+
+/** Somebody no longer acts for the association, which keeps at least one member and its named contact. */
+export class RemoveMember {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly associations: AssociationRepository,
+    private readonly roles: Roles,
+  ) {}
+
+  /** @throws `association-not-found`, `last-member`, `named-contact-leaves` */
+  execute(actor: Actor, { associationId, accountId }: Membership): Promise<void> {
+    return this.work.run(actor, async (tx) => {
+      const association = await this.associations.lock(tx, associationId);
+      await requireMember(tx, this.roles, actor, association);
+      if (!(await this.roles.holds(tx, accountId, roleIn(associationId)))) return;
+      if ((await this.associations.memberCount(tx, associationId)) <= 1) throw conflict('last-member');
+      if (association.namedContact === accountId) {
+        throw conflict('named-contact-leaves', {}, 'name-another-contact');
+      }
+      await this.roles.revoke(tx, accountId, roleIn(associationId));
+    });
+  }
+}
