@@ -19,7 +19,7 @@ export class AcceptInvitation {
       const match = await this.matches.lock(tx, command.matchId);
       await requireStanding(tx, this.roles, actor, match);
       if (match.state === 'accepted' || match.state === 'waiting') return match.state;
-      return this.acceptance.resolve(tx, match, actor, 'acceptance');
+      return this.acceptance.resolve(tx, match, actor);
     });
   }
 }

@@ -25,7 +25,7 @@ export class ApplyToNeed {
     command: { readonly needId: string; readonly offerId: string },
   ): Promise<{ readonly matchId: string; readonly outcome: AcceptanceOutcome }> {
     return this.work.run(actor, async (tx) => {
-      const eligible = await this.eligibility.test(tx, command, 'application');
+      const eligible = await this.eligibility.test(tx, command);
       if (eligible.failed.length > 0) throw conflict('not-eligible', { gate: eligible.failed[0]! });
       const match = await this.matches.propose(
         tx,
@@ -43,7 +43,7 @@ export class ApplyToNeed {
         this.clock.now(),
       );
       await requireStanding(tx, this.roles, actor, match);
-      return { matchId: match.id, outcome: await this.acceptance.resolve(tx, match, actor, 'application') };
+      return { matchId: match.id, outcome: await this.acceptance.resolve(tx, match, actor) };
     });
   }
 }

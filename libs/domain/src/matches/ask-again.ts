@@ -39,7 +39,7 @@ export class AskAgain {
   }
 
   private async ask(tx: Transaction, match: Match): Promise<void> {
-    const { failed, sessionIds } = await this.eligibility.test(tx, match, 'acceptance');
+    const { failed, sessionIds } = await this.eligibility.test(tx, match);
     if (failed.length > 0) {
       const [end, reason] =
         match.state === 'confirmed'

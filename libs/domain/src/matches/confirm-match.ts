@@ -32,7 +32,7 @@ export class ConfirmMatch {
       await requireStanding(tx, this.roles, actor, match);
       if (match.state === 'confirmed') return 'confirmed';
       if (!match.needOpen) throw conflict('need-closed');
-      const { failed } = await this.eligibility.test(tx, match, 'confirmation');
+      const { failed } = await this.eligibility.test(tx, match);
       if (failed.length > 0) throw conflict('no-longer-eligible', { gate: failed[0]! });
       if (match.tier === 4 && match.state === 'accepted') {
         await this.lifeCycle.enter(tx, match, 'awaiting-approval', actor);

@@ -1,9 +1,6 @@
 import type { GateCode } from '@app/contracts';
 import type { Transaction } from '../events/index.js';
 
-/** When the gates are tested. Each moment tests those that still make sense: an acceptance does not test the budget of solicitations. */
-export type GateMoment = 'application' | 'acceptance' | 'confirmation' | 'day-before';
-
 /** What testing a pair tells. */
 export interface Eligible {
   /** Gates that fail; empty when all pass. Unknown fails. */
@@ -15,11 +12,14 @@ export interface Eligible {
   readonly explanation: object;
 }
 
-/** Tests one offer against one need on the present rows, inside the transaction that decides. */
+/**
+ * Tests one offer against one need on the present rows, inside the transaction that decides: at acceptance, at
+ * confirmation, and the day before. What limits asking (budget, earlier questions) is not tested here.
+ */
 export abstract class Eligibility {
+  /** @throws need-or-offer-not-found */
   abstract test(
     tx: Transaction,
-    pair: { offerId: string; needId: string },
-    moment: GateMoment,
+    pair: { readonly offerId: string; readonly needId: string },
   ): Promise<Eligible>;
 }

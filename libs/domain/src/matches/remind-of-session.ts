@@ -29,7 +29,7 @@ export class RemindOfSession {
   async execute(tx: Transaction, matchId: string, sessionId: string): Promise<void> {
     const match = await this.matches.lock(tx, matchId);
     if (match.state !== 'confirmed' && match.state !== 'in-progress') return;
-    const { failed } = await this.eligibility.test(tx, match, 'day-before');
+    const { failed } = await this.eligibility.test(tx, match);
     if (failed.length > 0) {
       await this.tasks.open(tx, {
         territory: match.territory,

@@ -1,6 +1,6 @@
 import { conflict } from '../errors/index.js';
 import type { Actor, Transaction } from '../events/index.js';
-import type { Eligibility, GateMoment } from './eligibility.js';
+import type { Eligibility } from './eligibility.js';
 import type { MatchLifeCycle } from './match-life-cycle.js';
 import type { MatchRepository } from './match-repository.js';
 import type { Match } from './match.js';
@@ -20,9 +20,9 @@ export class ResolveAcceptance {
   ) {}
 
   /** @throws no-longer-eligible, overlapping-session, need-closed, state-changed */
-  async resolve(tx: Transaction, match: Match, actor: Actor, moment: GateMoment): Promise<AcceptanceOutcome> {
+  async resolve(tx: Transaction, match: Match, actor: Actor): Promise<AcceptanceOutcome> {
     if (!match.needOpen) throw conflict('need-closed', {}, 'see-other-needs');
-    const eligible = await this.eligibility.test(tx, match, moment);
+    const eligible = await this.eligibility.test(tx, match);
     if (eligible.failed.length > 0)
       throw conflict('no-longer-eligible', { gate: eligible.failed[0]! }, 'see-other-needs');
     await this.matches.book(tx, match, eligible.sessionIds);
