@@ -15,7 +15,7 @@ describe('calendar dates', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 60_000 }), (day) => dayOfDate(dateOfDay(day)) === day));
   });
 
-  it.each(['2026-02-29', '2026-13-01', '2026-1-1', '01/02/2026', '', 20_260_101, null])(
+  it.each(['2026-02-29', '2026-13-01', '9999-12-31', '2026-1-1', '01/02/2026', '', 20_260_101, null])(
     'refuse %p',
     (value) => {
       expect(() => parseCalendarDate(value, '/date')).toThrow(

@@ -46,11 +46,11 @@ export function includesDate(range: DateRange, date: CalendarDate): boolean {
 }
 
 /**
- * Reads a date somebody gave: 2026-02-28 passes, 2026-02-30 does not.
+ * Reads a date somebody gave, of the years 1900 to 2199: 2026-02-28 passes, 2026-02-30 does not.
  * @throws `date-invalid`
  */
 export function parseCalendarDate(value: unknown, pointer: string): CalendarDate {
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) {
+  if (typeof value === 'string' && /^(?:19|20|21)\d\d-\d\d-\d\d$/.test(value)) {
     const day = dayOfDate(value);
     if (!Number.isNaN(day) && dateOfDay(day) === value) return value;
   }
