@@ -14,7 +14,7 @@ import { explainFailure, portWasTaken } from './explain-failure.js';
 import type { Postmaster } from './postmaster.js';
 import { claimFolder, findPostmaster, isAlive, otherOwner } from './postmaster.js';
 import type { ServiceAccount } from './service-account.js';
-import { serviceAccountFor } from './service-account.js';
+import { giveTo, serviceAccountFor } from './service-account.js';
 
 export interface EmbeddedPostgresOptions {
   /** The database's own folder; made when missing. */
@@ -59,7 +59,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       );
     }
     const leftover = findPostmaster(dataDir);
-    claimFolder(dataDir);
+    giveTo(account, claimFolder(dataDir));
     const running = leftover
       ? await becomeReady(dataDir, leftover.pid)
       : await launch(dataDir, binaries, account, options.fast ?? false);
@@ -103,6 +103,7 @@ async function launch(
   const logFile = path.join(dataDir, 'server.log');
   for (let attempt = 1; ; attempt += 1) {
     const log = openSync(logFile, 'w', 0o600);
+    giveTo(account, logFile);
     const child = spawn(binaries.postgres, serverArguments(dataDir, await freePort(), fast), {
       ...account,
       cwd: '/',

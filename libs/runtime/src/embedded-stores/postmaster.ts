@@ -61,9 +61,10 @@ function identity(pid: number): string {
 
 const ownerFile = (dataDir: string): string => path.join(dataDir, 'launcher.pid');
 
-/** Records that this process answers for the folder's server. */
-export function claimFolder(dataDir: string): void {
+/** Records that this process answers for the folder's server, and says in which file. */
+export function claimFolder(dataDir: string): string {
   writeFileSync(ownerFile(dataDir), identity(process.pid), { mode: 0o600 });
+  return ownerFile(dataDir);
 }
 
 /** The pid of another living process that answers for the folder's server. */
