@@ -1,5 +1,2 @@
-export * from './need-profile.js';
-export * from './offer-profile.js';
-export * from './session-profile.js';
-export * from './spoken-language.js';
+export * from '@app/domain/profiles';
 export * from './sample-profiles.js';

@@ -1,7 +1,6 @@
-import type { NeedProfile } from './need-profile.js';
-import type { OfferProfile } from './offer-profile.js';
-import type { SessionProfile } from './session-profile.js';
-import { sessionProfile } from './session-profile.js';
+import type { NeedProfile, OfferProfile, SessionProfile } from '@app/domain/profiles';
+
+import { sessionProfile } from '@app/domain/profiles';
 
 /** The Monday morning on which the sample pair is looked at. */
 export const sampleNow = new Date('2026-03-02T09:00:00Z');

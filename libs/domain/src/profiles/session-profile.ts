@@ -1,5 +1,5 @@
-import type { LocalSpan } from '@app/domain/time';
-import { localSpans } from '@app/domain/time';
+import type { LocalSpan } from '../time/index.js';
+import { localSpans } from '../time/index.js';
 
 /**
  * One dated session: as instants, and as minutes on the wall clock of the territory since 1970-01-01 (two spans when

@@ -1,5 +1,5 @@
 import type { KindCode, MatchState, ProofCode, SkillCode, Tier } from '@app/contracts';
-import type { Availability } from '@app/domain/time';
+import type { Availability } from '../time/index.js';
 import type { BookedSession } from './session-profile.js';
 import type { SpokenLanguage } from './spoken-language.js';
 
