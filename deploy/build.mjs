@@ -1,4 +1,4 @@
-// Compiles apps and libs to dist with swc when a source is newer than the last build.
+// Compiles apps, libs and the programs among the tests to dist with swc when a source is newer than the last build.
 // Usage: node deploy/build.mjs [--quiet] [--force]
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dist = path.join(root, 'dist');
 const stampFile = path.join(dist, '.built');
+const sources = ['apps', 'libs', 'test/bench', 'test/chaos'];
 const left = /(\.(spec|int-spec|e2e-spec)\.tsx?|\.d\.ts)$/;
 
 /** Every file below a folder, as paths relative to the root. */
@@ -54,7 +55,7 @@ export function build(options = {}) {
 }
 
 function compile({ quiet = false, force = false }) {
-  const files = [...filesBelow('apps'), ...filesBelow('libs')];
+  const files = sources.flatMap(filesBelow);
   const stamp = fingerprint(files);
   if (!force && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false;
   rmSync(stampFile, { force: true });
@@ -70,8 +71,7 @@ function compile({ quiet = false, force = false }) {
     process.execPath,
     [
       path.join(root, 'node_modules/@swc/cli/bin/swc.js'),
-      'apps',
-      'libs',
+      ...sources.filter((folder) => existsSync(path.join(root, folder))),
       '-d',
       'dist',
       '--copy-files',
@@ -85,7 +85,7 @@ function compile({ quiet = false, force = false }) {
   const wanted = new Set(
     files.flatMap((file) => [compiled(file), `${compiled(file)}.map`, path.join(dist, file)]),
   );
-  for (const file of [...filesBelow('dist/apps'), ...filesBelow('dist/libs')]) {
+  for (const file of sources.flatMap((folder) => filesBelow(`dist/${folder}`))) {
     if (!wanted.has(path.join(root, file))) rmSync(path.join(root, file), { force: true });
   }
   writeFileSync(stampFile, stamp);
