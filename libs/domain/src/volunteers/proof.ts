@@ -1,0 +1,62 @@
+import { proofs } from '@app/contracts';
+import type { ProofCode } from '@app/contracts';
+import { Temporal } from 'temporal-polyfill';
+import { invalid } from '../errors/index.js';
+import type { CalendarDate } from '../time/index.js';
+import { parseCalendarDate } from '../time/index.js';
+
+/** A check on a person; never the document. Without `associationId` a city assessor made it. */
+export interface Proof {
+  readonly id: string;
+  readonly volunteerId: string;
+  readonly kind: ProofCode;
+  readonly associationId: string | null;
+  readonly seenOn: CalendarDate;
+  /** The last day on which it holds; null when it does not lapse. */
+  readonly validUntil: CalendarDate | null;
+}
+
+/** The dates of a proof as somebody gives them. `validUntil` may shorten what the kind allows, never lengthen it. */
+export interface ProofDates {
+  readonly seenOn: string;
+  readonly issuedOn?: string | undefined;
+  readonly validUntil?: string | undefined;
+}
+
+/**
+ * Until when a check made on a day holds. A bulletin seen on 2026-10-01 and issued on 2026-05-02 passes, until
+ * 2027-09-30; one issued on 2026-03-31 does not.
+ * @throws date-invalid, date-in-future, issue-date-missing, document-too-old, dates-inverted
+ */
+export function readProofDates(
+  kind: ProofCode,
+  dates: ProofDates,
+  today: CalendarDate,
+): Pick<Proof, 'seenOn' | 'validUntil'> {
+  const seenOn = pastDate(dates.seenOn, today, '/seenOn');
+  refuseOldDocument(kind, dates, seenOn);
+  const { validMonths } = proofs[kind];
+  const most = validMonths === null ? null : addMonths(seenOn, validMonths, -1);
+  if (dates.validUntil === undefined) return { seenOn, validUntil: most };
+  const given = parseCalendarDate(dates.validUntil, '/validUntil');
+  if (given < seenOn) throw invalid('dates-inverted', '/validUntil');
+  return { seenOn, validUntil: most !== null && most < given ? most : given };
+}
+
+function refuseOldDocument(kind: ProofCode, { issuedOn }: ProofDates, seenOn: CalendarDate): void {
+  const definition = proofs[kind];
+  if (!('issuedWithinMonths' in definition)) return;
+  if (issuedOn === undefined) throw invalid('issue-date-missing', '/issuedOn');
+  if (pastDate(issuedOn, seenOn, '/issuedOn') < addMonths(seenOn, -definition.issuedWithinMonths))
+    throw invalid('document-too-old', '/issuedOn', { months: definition.issuedWithinMonths });
+}
+
+function pastDate(value: string, today: CalendarDate, pointer: string): CalendarDate {
+  const date = parseCalendarDate(value, pointer);
+  if (date > today) throw invalid('date-in-future', pointer);
+  return date;
+}
+
+function addMonths(date: CalendarDate, months: number, days = 0): CalendarDate {
+  return Temporal.PlainDate.from(date).add({ months }).add({ days }).toString();
+}
