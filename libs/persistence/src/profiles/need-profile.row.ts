@@ -1,0 +1,79 @@
+import type { KindCode, LanguageCode, SkillCode, Tier } from '@app/contracts';
+import type { Authorisation, Verification } from '@app/domain/associations';
+import { authorisedFor, isReady } from '@app/domain/associations';
+import type { NeedProfile, RequiredLanguage } from '@app/domain/profiles';
+import { sessionProfile } from '@app/domain/profiles';
+import { closedBecause } from '@app/domain/safeguarding';
+import type { MinorsPresent } from '@app/domain/safeguarding';
+import type { Territory } from '@app/domain/territories';
+import { localDate } from '@app/domain/time';
+
+/** What `needProfileSql` selects. Instants inside JSON are texts. */
+export interface NeedProfileRow {
+  readonly needId: string;
+  readonly needVersion: number;
+  readonly associationId: string;
+  readonly kind: KindCode;
+  readonly state: string;
+  readonly moderation: string;
+  readonly listing: string;
+  readonly territory: string;
+  readonly timeZone: string;
+  readonly tier: Tier;
+  readonly minimumAge: 16 | 18;
+  readonly minorsPresent: MinorsPresent;
+  readonly languages: readonly RequiredLanguage[];
+  readonly helpfulLanguages: readonly LanguageCode[];
+  readonly literacy: boolean;
+  readonly requiredSkills: readonly SkillCode[];
+  readonly usefulSkills: readonly SkillCode[];
+  readonly flexible: boolean;
+  readonly minimumSessions: number | null;
+  readonly remote: boolean;
+  readonly lon: number | null;
+  readonly lat: number | null;
+  readonly placeCount: number;
+  readonly crisis: boolean;
+  readonly verification: Verification;
+  readonly vouchedBy: string | null;
+  readonly authorisations: readonly Authorisation[];
+  readonly sessions: readonly (readonly [string, string])[];
+  readonly placesHeld: number;
+  readonly placesConfirmed: number;
+}
+
+/** The profile of a row, as the territory is set now. */
+export function needProfileOf(row: NeedProfileRow, territory: Territory, now: Date): NeedProfile {
+  const today = localDate(now, row.timeZone);
+  return {
+    needId: row.needId,
+    needVersion: row.needVersion,
+    associationId: row.associationId,
+    kind: row.kind,
+    active: row.state === 'published' && row.listing === 'matched' && row.moderation !== 'refused',
+    kindOpen: closedBecause(row, territory) === undefined,
+    associationReady: isReady(row) && authorisedFor(row, row, today),
+    tier: row.tier,
+    minimumAge: row.minimumAge,
+    minorsPresent: row.minorsPresent !== 'no',
+    safetyWish: 'none',
+    accessOffered: [],
+    requiredLanguages: row.languages,
+    helpfulLanguages: row.helpfulLanguages,
+    literacy: row.literacy,
+    requiredSkills: row.requiredSkills,
+    usefulSkills: row.usefulSkills,
+    sessions: row.sessions.map(([from, to]) => sessionProfile(new Date(from), new Date(to), row.timeZone)),
+    minimumSessionsPerWeek: row.minimumSessions,
+    flexible: row.flexible,
+    remote: row.remote,
+    lon: row.lon,
+    lat: row.lat,
+    placesWanted: row.placeCount,
+    placesHeld: row.placesHeld,
+    placesConfirmed: row.placesConfirmed,
+    crisis: row.crisis,
+    equityDeficit: 0,
+    blockedVolunteerIds: [],
+  };
+}

@@ -1,0 +1,25 @@
+/** One row a need, with what the engine may know of it. $1 is now; `chosen` restricts the needs. */
+export const needProfileSql = (chosen: string): string => `
+  select n.id as "needId", n.version as "needVersion", n.association_id as "associationId", n.kind, n.state, n.moderation,
+    n.listing, n.territory, n.time_zone as "timeZone", n.tier, n.minimum_age as "minimumAge",
+    n.minors_present as "minorsPresent", n.languages, n.helpful_languages as "helpfulLanguages", n.literacy,
+    n.required_skills as "requiredSkills", n.useful_skills as "usefulSkills", n.flexible,
+    n.minimum_sessions as "minimumSessions", n.remote, n.lon, n.lat, n.place_count as "placeCount", n.crisis,
+    a.verification, a.vouched_by as "vouchedBy",
+    coalesce(g.authorisations, '[]') as authorisations, coalesce(s.sessions, '[]') as sessions,
+    coalesce(p.held, 0) as "placesHeld", coalesce(p.confirmed, 0) as "placesConfirmed"
+  from needs n
+  join associations a on a.id = n.association_id
+  left join lateral (
+    select jsonb_agg(jsonb_build_object('scope', scope, 'validFrom', valid_from, 'validUntil', valid_until)) as authorisations
+    from association_authorisations where association_id = a.id
+  ) g on true
+  left join lateral (
+    select jsonb_agg(jsonb_build_array(starts_at, ends_at) order by starts_at) as sessions
+    from sessions where need_id = n.id and state = 'planned' and ends_at > $1
+  ) s on true
+  left join lateral (
+    select count(*) filter (where match_id is not null)::int as held, count(*) filter (where confirmed)::int as confirmed
+    from places where need_id = n.id
+  ) p on true
+  where ${chosen}`;

@@ -1,0 +1,128 @@
+import type { KindCode, ProofCode, SkillCode } from '@app/contracts';
+import { isSkill, skills } from '@app/contracts';
+import type { Clearance, EarlierMatch, HeldProof, OfferProfile, SpokenLanguage } from '@app/domain/profiles';
+import type { Availability, CalendarDate } from '@app/domain/time';
+import { dayOfDate, localDate, localParts } from '@app/domain/time';
+import type { Proof, Volunteer } from '@app/domain/volunteers';
+import { clearances, firstDateAged } from '@app/domain/volunteers';
+
+/** What `offerProfileSql` selects. Instants inside JSON are texts. */
+export interface OfferProfileRow extends Omit<Volunteer, 'id' | 'accountId' | 'bornOn' | 'mutedKinds'> {
+  readonly offerId: string;
+  readonly volunteerId: string;
+  readonly offerVersion: number;
+  readonly active: boolean;
+  readonly consented: boolean;
+  readonly publishedAt: Date;
+  readonly kinds: readonly KindCode[];
+  readonly anythingUseful: boolean;
+  readonly languages: readonly SpokenLanguage[];
+  readonly skills: readonly string[];
+  readonly availability: Availability;
+  readonly remote: boolean;
+  readonly lon: number;
+  readonly lat: number;
+  readonly maxTravelKm: number;
+  readonly weeklyMinutes: number | null;
+  readonly bornOn: CalendarDate | null;
+  readonly mutedKinds: readonly KindCode[];
+  readonly muted: boolean;
+  readonly proofs: readonly Proof[];
+  readonly booked: readonly { readonly needId: string; readonly from: string; readonly to: string }[];
+  readonly concurrent: number;
+  readonly earlier: readonly (Omit<EarlierMatch, 'sinceMs'> & { readonly since: string })[];
+  readonly wentWellWith: readonly string[];
+  readonly didNotSuitWith: readonly string[];
+  readonly blockedAssociationIds: readonly string[];
+  readonly asked: readonly string[];
+  readonly lastUnansweredAt: Date | null;
+  readonly ignoredInRow: number;
+  readonly asks: number;
+  readonly accepts: number;
+  readonly invitationOpen: boolean;
+}
+
+/** The profile of a row, on the local calendar of the territory. */
+export function offerProfileOf(row: OfferProfileRow, now: Date, zone: string): OfferProfile {
+  const today = localDate(now, zone);
+  const held = row.proofs.filter(({ validUntil }) => validUntil === null || validUntil >= today);
+  return {
+    offerId: row.offerId,
+    volunteerId: row.volunteerId,
+    offerVersion: row.offerVersion,
+    active: row.active,
+    consented: row.consented,
+    publishedAtMs: row.publishedAt.getTime(),
+    kinds: row.kinds,
+    anythingUseful: row.anythingUseful,
+    languages: row.languages,
+    skills: skillsShown(row.skills, held),
+    clearances: clearancesOf(row, today),
+    minimumAgeDays: { 16: ageDay(row.bornOn, 16, today), 18: ageDay(row.bornOn, 18, today) },
+    confidentialitySigned:
+      row.confidentialityAcceptedAt !== null || held.some(({ kind }) => kind === 'confidentiality'),
+    proofs: held.map(heldProof),
+    safetyWish: 'none',
+    accessNeeds: [],
+    availability: row.availability,
+    remoteAccepted: row.remote,
+    lon: row.lon,
+    lat: row.lat,
+    maxTravelKm: row.maxTravelKm,
+    load: {
+      concurrent: row.concurrent,
+      maxConcurrent: row.maxConcurrent,
+      maxWeeklyMinutes: row.weeklyMinutes,
+      booked: row.booked.map(({ needId, from, to }) => ({
+        needId,
+        startsAtMs: Date.parse(from),
+        endsAtMs: Date.parse(to),
+        localDay: localParts(new Date(from), zone).localDay,
+      })),
+    },
+    solicitation: {
+      askedAtMs: row.asked.map((at) => Date.parse(at)),
+      lastUnansweredAtMs: row.lastUnansweredAt?.getTime() ?? null,
+      ignoredInRow: row.ignoredInRow,
+      asks: row.asks,
+      accepts: row.accepts,
+      invitationOpen: row.invitationOpen,
+      pausedUntilMs: row.muted ? Number.MAX_SAFE_INTEGER : (row.pausedUntil?.getTime() ?? null),
+      mutedKinds: row.mutedKinds,
+      onCall: row.onCall,
+    },
+    earlier: row.earlier.map(({ since, ...match }) => ({ ...match, sinceMs: Date.parse(since) })),
+    blockedAssociationIds: row.blockedAssociationIds,
+    wentWellWith: row.wentWellWith,
+    didNotSuitWith: row.didNotSuitWith,
+  };
+}
+
+/** A certified skill shows once its proof was seen. */
+function skillsShown(declared: readonly string[], held: readonly Proof[]): readonly SkillCode[] {
+  const proven = held.some(({ kind }) => kind === 'skill-certificate');
+  return declared.filter(isSkill).filter((code) => !skills[code].certified || proven);
+}
+
+function clearancesOf(row: OfferProfileRow, today: CalendarDate): readonly Clearance[] {
+  const volunteer: Volunteer = { ...row, id: row.volunteerId, accountId: '' };
+  const interviewers = new Set(row.proofs.flatMap(({ associationId }) => associationId ?? []));
+  return [null, ...interviewers].flatMap((associationId) =>
+    clearances(volunteer, row.proofs, { associationId, onDay: today }).map(({ tier, validUntil }) => ({
+      tier,
+      associationId,
+      validUntilDay: validUntil === null ? null : dayOfDate(validUntil),
+    })),
+  );
+}
+
+function ageDay(bornOn: CalendarDate | null, age: 16 | 18, today: CalendarDate): number | null {
+  if (bornOn === null) return null;
+  const first = firstDateAged(bornOn, age);
+  return first <= today ? 0 : dayOfDate(first);
+}
+
+const heldProof = ({ kind, validUntil }: Proof): HeldProof => ({
+  code: kind satisfies ProofCode,
+  validUntilDay: validUntil === null ? null : dayOfDate(validUntil),
+});

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/domain/events';
+import type { NeedProfile, OfferProfile, ProfileChanges } from '@app/domain/profiles';
+import { Profiles } from '@app/domain/profiles';
+import { Territories } from '@app/domain/territories';
+import { Clock } from '@app/domain/time';
+import { query } from '../unit-of-work/index.js';
+import type { NeedProfileRow } from './need-profile.row.js';
+import { needProfileOf } from './need-profile.row.js';
+import { needProfileSql } from './need-profile.sql.js';
+import type { OfferProfileRow } from './offer-profile.row.js';
+import { offerProfileOf } from './offer-profile.row.js';
+import { offerProfileSql } from './offer-profile.sql.js';
+
+const dayMs = 86_400_000;
+/** Touches are swept after a day: a mark that is older than half of that begins again from everything. */
+const markKeptMs = dayMs / 2;
+const widestWindowDays = 31;
+
+/** Profiles in SQL: one statement for one row or for a hundred thousand. */
+@Injectable()
+export class SqlProfiles extends Profiles {
+  constructor(
+    private readonly clock: Clock,
+    private readonly territories: Territories,
+  ) {
+    super();
+  }
+
+  async ofOffer(tx: Transaction, offerId: string): Promise<OfferProfile | undefined> {
+    const [profile] = await this.offers(tx, 'o.id = $3', [offerId]);
+    return profile;
+  }
+
+  async ofNeed(tx: Transaction, needId: string): Promise<NeedProfile | undefined> {
+    const [profile] = await this.needs(tx, `n.id = $2 and n.kind is not null and n.tier is not null`, [
+      needId,
+    ]);
+    return profile;
+  }
+
+  async offersSince(tx: Transaction, mark: string | undefined): Promise<ProfileChanges<OfferProfile>> {
+    const next = await this.mark(tx);
+    const since = this.stillKept(mark);
+    if (since === undefined)
+      return { changed: await this.offers(tx, `o.state = 'published'`), goneIds: [], mark: next };
+    const touched = `o.volunteer_id in (select volunteer_id from volunteer_touches where xid >= $3::xid8)`;
+    const offers = await this.offers(tx, touched, [since]);
+    return {
+      changed: offers.filter(({ active }) => active),
+      goneIds: offers.filter(({ active }) => !active).map(({ offerId }) => offerId),
+      mark: next,
+    };
+  }
+
+  async needsSince(tx: Transaction, mark: string | undefined): Promise<ProfileChanges<NeedProfile>> {
+    const next = await this.mark(tx);
+    const since = this.stillKept(mark);
+    const matchable = `n.listing = 'matched'`;
+    if (since === undefined)
+      return {
+        changed: await this.needs(tx, `${matchable} and n.state = 'published'`),
+        goneIds: [],
+        mark: next,
+      };
+    const needs = await this.needs(tx, `${matchable} and n.changed_xid >= $2::xid8`, [since]);
+    return {
+      changed: needs.filter(({ active }) => active),
+      goneIds: needs.filter(({ active }) => !active).map(({ needId }) => needId),
+      mark: next,
+    };
+  }
+
+  private async offers(
+    tx: Transaction,
+    chosen: string,
+    parameters: readonly unknown[] = [],
+  ): Promise<OfferProfile[]> {
+    const now = this.clock.now();
+    const windowStart = new Date(now.getTime() - widestWindowDays * dayMs);
+    const rows = await query<OfferProfileRow>(tx, offerProfileSql(chosen), [now, windowStart, ...parameters]);
+    const zones = new Map<string, string>();
+    for (const { territory } of rows)
+      if (!zones.has(territory)) zones.set(territory, (await this.territories.of(tx, territory)).timeZone);
+    return rows.map((row) => offerProfileOf(row, now, zones.get(row.territory)!));
+  }
+
+  private async needs(
+    tx: Transaction,
+    chosen: string,
+    parameters: readonly unknown[] = [],
+  ): Promise<NeedProfile[]> {
+    const now = this.clock.now();
+    const rows = await query<NeedProfileRow>(tx, needProfileSql(chosen), [now, ...parameters]);
+    return Promise.all(
+      rows.map(async (row) => needProfileOf(row, await this.territories.of(tx, row.territory), now)),
+    );
+  }
+
+  /** Everything from the oldest transaction that this snapshot cannot see, with the time at which it was taken. */
+  private async mark(tx: Transaction): Promise<string> {
+    const [row] = await query<{ xmin: string }>(
+      tx,
+      'select pg_snapshot_xmin(pg_current_snapshot())::text as xmin',
+    );
+    return `${row!.xmin}@${this.clock.now().getTime()}`;
+  }
+
+  private stillKept(mark: string | undefined): string | undefined {
+    const [xmin, takenAt] = mark?.split('@') ?? [];
+    return takenAt !== undefined && this.clock.now().getTime() - Number(takenAt) < markKeptMs
+      ? xmin
+      : undefined;
+  }
+}
