@@ -38,11 +38,13 @@ export const needCloseReasons = [
 /** Why an imported need is listed with its link and never matched. */
 export const listedOnlyReasons = [
   'association-unverified',
+  'association-not-authorised',
   'kind-unknown',
   'kind-not-open',
   'tier-unknown',
   'minors-unknown',
   'outside-territory',
+  'details-missing',
 ] as const;
 
 /** Why an e-mail address is no longer written to. */
