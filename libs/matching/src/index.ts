@@ -1,5 +1,6 @@
 export * from './acceptance/index.js';
 export * from './attention/index.js';
+export * from './candidate-index/index.js';
 export * from './criteria/index.js';
 export * from './engine-versions/index.js';
 export * from './gates/index.js';

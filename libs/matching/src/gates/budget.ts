@@ -20,7 +20,7 @@ export const budget: Gate = {
     const { solicitationWindowDays, minHoursBetweenSolicitations } = terms.settings;
     const since = (ms: number) => (inTime.nowMs - ms) / hourMs;
     const recent = askedAtMs.filter((ms) => since(ms) < solicitationWindowDays * 24);
-    return recent.length < capOf(pair) && recent.every((ms) => since(ms) >= minHoursBetweenSolicitations);
+    return recent.length < capOf(pair) && askedAtMs.every((ms) => since(ms) >= minHoursBetweenSolicitations);
   },
 };
 

@@ -6,13 +6,12 @@ import type { NeedProfile, OfferProfile } from '../profiles/index.js';
 import type { Gate, GateResult } from './gate.js';
 import { gateRules } from './gates.js';
 
-/** The gates of each kind, in the order in which they are told: the common ones, then its own. */
-const gatesOfKind = new Map<KindCode, readonly Gate[]>(
-  kindCodes.map((kind) => {
-    const codes: readonly GateCode[] = [...(Object.keys(commonGates) as GateCode[]), ...kindOf(kind).gates];
-    return [kind, codes.map((code) => gateRules[code])];
-  }),
-);
+/** For each mode and kind, its gates in the order in which they are told: the common ones, then those of the kind. */
+const gatesOf: Readonly<Record<MatchMode, ReadonlyMap<KindCode, readonly Gate[]>>> = {
+  push: gatesByKind('push'),
+  pull: gatesByKind('pull'),
+  answer: gatesByKind('answer'),
+};
 
 /** Every gate of the pair with its result. Push gates are left out unless somebody is about to be asked. */
 export function evaluateGates(
@@ -34,17 +33,23 @@ export function evaluatePair(pair: Pair): readonly GateResult[] {
 
 /** The code of the first gate that fails, null when all pass; the short way for scans. */
 export function firstFailedGate(pair: Pair): GateCode | null {
-  for (const gate of gatesOfKind.get(pair.need.kind)!) {
-    if (appliesIn(gate, pair.terms.mode) && !gate.holds(pair)) return gate.code;
+  for (const gate of gatesFor(pair.need.kind, pair.terms.mode)) {
+    if (!gate.holds(pair)) return gate.code;
   }
   return null;
 }
 
 /** The gates that a need of this kind tests in this mode. */
 export function gatesFor(kind: KindCode, mode: MatchMode): readonly Gate[] {
-  return gatesOfKind.get(kind)!.filter((gate) => appliesIn(gate, mode));
+  return gatesOf[mode].get(kind)!;
 }
 
-function appliesIn(gate: Gate, mode: MatchMode): boolean {
-  return mode === 'push' || gates[gate.code].channel === 'any';
+function gatesByKind(mode: MatchMode): ReadonlyMap<KindCode, readonly Gate[]> {
+  return new Map(
+    kindCodes.map((kind) => {
+      const codes = [...(Object.keys(commonGates) as GateCode[]), ...kindOf(kind).gates];
+      const applying = codes.filter((code) => mode === 'push' || gates[code].channel === 'any');
+      return [kind, applying.map((code) => gateRules[code])];
+    }),
+  );
 }

@@ -59,6 +59,7 @@ export function sampleNeed(changes: Partial<NeedProfile> = {}): NeedProfile {
   return {
     needId: 'need-1',
     needVersion: 1,
+    territory: 'paris',
     associationId: 'association-1',
     kind: 'french-lessons',
     active: true,

@@ -1,0 +1,4 @@
+export * from './candidate-index.js';
+export * from './linear-scan-index.js';
+export * from './needs-of.js';
+export * from './ranking.js';

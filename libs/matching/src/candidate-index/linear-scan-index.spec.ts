@@ -1,0 +1,116 @@
+import { defaultSettings } from '@app/domain/territories';
+import fc from 'fast-check';
+import { currentEngine } from '../engine-versions/index.js';
+import { evaluateGates } from '../gates/index.js';
+import type { MatchMode, MatchTerms } from '../pair/index.js';
+import { pairOf } from '../pair/index.js';
+import type { NeedProfile, OfferProfile } from '../profiles/index.js';
+import { sampleNeed, sampleNow, sampleOffer } from '../profiles/index.js';
+import type { Draw } from '../profiles/drawn-profiles.js';
+import { drawnNeed, drawnOffer } from '../profiles/drawn-profiles.js';
+import { scoreOf } from '../score/index.js';
+import type { Candidate } from './candidate-index.js';
+import { candidateOf } from './candidate-of.js';
+import { LinearScanIndex } from './linear-scan-index.js';
+import { compareRanked } from './ranking.js';
+
+const termsOf = (mode: MatchMode): MatchTerms => ({
+  now: sampleNow,
+  mode,
+  settings: defaultSettings,
+  engine: currentEngine,
+});
+
+/** The same answer without columns, heap or short cuts. */
+function bruteForce(offers: Iterable<OfferProfile>, need: NeedProfile, count: number, terms: MatchTerms) {
+  const passing: Candidate[] = [];
+  for (const offer of offers) {
+    if (evaluateGates(offer, need, terms).some(({ passed }) => !passed)) continue;
+    const pair = pairOf(offer, need, terms);
+    passing.push(candidateOf(pair, scoreOf(pair)));
+  }
+  return passing.sort((a, b) => compareRanked(a, b, terms.engine.tieStep)).slice(0, count);
+}
+
+describe('LinearScanIndex', () => {
+  it('answers as a loop over plain objects does, after any sequence of changes', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(fc.gen(), (g) => {
+        const draw: Draw = (min, max) => g(fc.integer, { min, max });
+        const index = new LinearScanIndex();
+        const offers = new Map<string, OfferProfile>();
+        for (let step = draw(1, 40); step > 0; step--) {
+          const offer = drawnOffer(draw, draw(0, 30));
+          if (draw(1, 6) === 1) {
+            expect(index.remove(offer.offerId)).toBe(offers.delete(offer.offerId));
+          } else {
+            index.upsert(offer);
+            offers.set(offer.offerId, offer);
+          }
+        }
+        expect(index.size).toBe(offers.size);
+        for (let ordinal = 0; ordinal < 3; ordinal++) {
+          const need = drawnNeed(draw, ordinal);
+          for (const mode of ['push', 'pull', 'answer'] as const) {
+            const expected = bruteForce(offers.values(), need, 5, termsOf(mode));
+            found += expected.length;
+            expect(index.candidatesOf(need, 5, termsOf(mode))).toEqual(expected);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(found).toBeGreaterThan(300);
+  });
+
+  it('finds every offer whose volunteer fits, in an order that the sequence of changes does not move', () => {
+    const offers = Array.from({ length: 700 }, (_, i) => sampleOffer({ offerId: `offer-${i}` }));
+    const forward = new LinearScanIndex();
+    const backward = new LinearScanIndex();
+    for (const offer of offers) forward.upsert(offer);
+    for (const offer of offers.toReversed()) backward.upsert(offer);
+    const ids = (index: LinearScanIndex) =>
+      index.candidatesOf(sampleNeed(), 700, termsOf('push')).map(({ offerId }) => offerId);
+    expect(new Set(ids(forward)).size).toBe(700);
+    expect(ids(forward)).toEqual(ids(backward));
+    expect(ids(forward)).not.toEqual(offers.map(({ offerId }) => offerId));
+  });
+
+  it('puts those never asked first among equals', () => {
+    const index = new LinearScanIndex();
+    const { solicitation } = sampleOffer();
+    const asked = { ...solicitation, asks: 1, accepts: 0 };
+    // Published so that the one answer missing is made up for within the step of a tie.
+    index.upsert(sampleOffer({ offerId: 'asked', solicitation: asked, wentWellWith: [] }));
+    index.upsert(sampleOffer({ offerId: 'never' }));
+    const terms = { ...termsOf('pull'), engine: { ...currentEngine, tieStep: 10 } };
+    expect(index.candidatesOf(sampleNeed(), 2, terms).map(({ offerId }) => offerId)).toEqual([
+      'never',
+      'asked',
+    ]);
+  });
+
+  it('ignores a version older than the one it holds', () => {
+    const index = new LinearScanIndex();
+    index.upsert(sampleOffer({ offerVersion: 3 }));
+    expect(index.upsert(sampleOffer({ offerVersion: 2, active: false }))).toBe(false);
+    expect(index.offer('offer-1')?.active).toBe(true);
+  });
+
+  it('lets no number in that is not one', () => {
+    const index = new LinearScanIndex();
+    expect(() => index.upsert(sampleOffer({ lon: Number.NaN }))).toThrow(
+      expect.objectContaining({ code: 'profile-number-invalid', pointer: '/lon' }),
+    );
+    expect(() => index.upsert(sampleOffer({ maxTravelKm: -1 }))).toThrow('profile-number-invalid');
+    expect(index.size).toBe(0);
+  });
+
+  it('remembers how far its keeper has read', () => {
+    const index = new LinearScanIndex();
+    expect(index.readyVersion).toBeNull();
+    index.markReady('731');
+    expect(index.readyVersion).toBe('731');
+  });
+});

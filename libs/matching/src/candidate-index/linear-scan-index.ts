@@ -1,0 +1,72 @@
+import { firstFailedGate } from '../gates/index.js';
+import { needFactorOf } from '../need-factor/index.js';
+import type { MatchTerms } from '../pair/index.js';
+import { NeedInTime, Pair } from '../pair/index.js';
+import type { NeedProfile, OfferProfile } from '../profiles/index.js';
+import { keyOf, scoreOf } from '../score/index.js';
+import type { Candidate, CandidateIndex } from './candidate-index.js';
+import { candidateOf } from './candidate-of.js';
+import { checkOffer } from './checked-offer.js';
+import { scanColumns } from './column-scan.js';
+import { OfferColumns } from './offer-columns.js';
+import { TopRanked } from './top-ranked.js';
+
+/** Reads every row of every column that the need asks about, then tests the survivors exactly. Simple, and exact. */
+export class LinearScanIndex implements CandidateIndex {
+  private readonly columns = new OfferColumns();
+  private readonly offers: (OfferProfile | undefined)[] = [];
+  private readonly rowOf = new Map<string, number>();
+  private readonly freeRows: number[] = [];
+  private ready: string | null = null;
+
+  get size(): number {
+    return this.rowOf.size;
+  }
+
+  get readyVersion(): string | null {
+    return this.ready;
+  }
+
+  markReady(version: string): void {
+    this.ready = version;
+  }
+
+  upsert(offer: OfferProfile): boolean {
+    checkOffer(offer);
+    const known = this.rowOf.get(offer.offerId);
+    if (known !== undefined && this.offers[known]!.offerVersion > offer.offerVersion) return false;
+    const row = known ?? this.freeRows.pop() ?? this.offers.length;
+    this.rowOf.set(offer.offerId, row);
+    this.offers[row] = offer;
+    this.columns.write(row, offer);
+    return true;
+  }
+
+  remove(offerId: string): boolean {
+    const row = this.rowOf.get(offerId);
+    if (row === undefined) return false;
+    this.rowOf.delete(offerId);
+    this.offers[row] = undefined;
+    this.columns.clear(row);
+    this.freeRows.push(row);
+    return true;
+  }
+
+  offer(offerId: string): OfferProfile | undefined {
+    const row = this.rowOf.get(offerId);
+    return row === undefined ? undefined : this.offers[row];
+  }
+
+  candidatesOf(need: NeedProfile, count: number, terms: MatchTerms): readonly Candidate[] {
+    const inTime = new NeedInTime(need, terms);
+    const needFactor = needFactorOf(inTime).factor;
+    const best = new TopRanked<Candidate>(count, terms.engine.tieStep);
+    scanColumns(this.columns, this.offers.length, inTime, (row) => {
+      const pair = new Pair(this.offers[row]!, inTime);
+      if (firstFailedGate(pair) !== null) return;
+      const score = scoreOf(pair, needFactor);
+      if (best.admits(keyOf(score, terms.mode))) best.add(candidateOf(pair, score));
+    });
+    return best.sorted();
+  }
+}
