@@ -39,7 +39,7 @@ export class AskAgain {
   }
 
   private async ask(tx: Transaction, match: Match): Promise<void> {
-    const { failed, sessionIds } = await this.eligibility.test(tx, match);
+    const { failed, sessionStarts } = await this.eligibility.test(tx, match);
     if (failed.length > 0) {
       const [end, reason] =
         match.state === 'confirmed'
@@ -55,7 +55,7 @@ export class AskAgain {
     }
     const now = this.clock.now();
     const territory = await this.territories.of(tx, match.territory);
-    await this.matches.book(tx, match, sessionIds);
+    await this.matches.book(tx, match, sessionStarts);
     await this.matches.recordAskedAgain(tx, match.id, now);
     await this.alarms.set(tx, {
       kind: 'change-answer',

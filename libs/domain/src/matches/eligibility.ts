@@ -5,8 +5,8 @@ import type { Transaction } from '../events/index.js';
 export interface Eligible {
   /** Gates that fail; empty when all pass. Unknown fails. */
   readonly failed: readonly GateCode[];
-  /** The future sessions that the volunteer can cover; empty for a flexible need. */
-  readonly sessionIds: readonly string[];
+  /** Starts of the future sessions that the volunteer can cover; none for a flexible need. */
+  readonly sessionStarts: readonly Date[];
   readonly engineVersion: string;
   readonly score: number;
   readonly explanation: object;

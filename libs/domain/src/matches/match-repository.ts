@@ -40,8 +40,8 @@ export abstract class MatchRepository {
   abstract confirmPlace(tx: Transaction, match: Match): Promise<boolean>;
   /** Places of the need that nobody was confirmed on. */
   abstract openPlaces(tx: Transaction, needId: string): Promise<number>;
-  /** Books exactly these sessions for the volunteer, giving back others that are still to come. @throws overlapping-session */
-  abstract book(tx: Transaction, match: Match, sessionIds: readonly string[]): Promise<void>;
+  /** Books exactly the sessions that start then for the volunteer, giving back others that are still to come. @throws overlapping-session */
+  abstract book(tx: Transaction, match: Match, sessionStarts: readonly Date[]): Promise<void>;
   /** The sessions still booked, in order of time. */
   abstract bookedSessions(tx: Transaction, matchId: string): Promise<readonly BookedSession[]>;
   /** Gives the booking of one session back, and the match keeps its other sessions. */

@@ -25,7 +25,7 @@ export class ResolveAcceptance {
     const eligible = await this.eligibility.test(tx, match);
     if (eligible.failed.length > 0)
       throw conflict('no-longer-eligible', { gate: eligible.failed[0]! }, 'see-other-needs');
-    await this.matches.book(tx, match, eligible.sessionIds);
+    await this.matches.book(tx, match, eligible.sessionStarts);
     const outcome: AcceptanceOutcome = (await this.matches.claimPlace(tx, match)) ? 'accepted' : 'waiting';
     await this.lifeCycle.enter(tx, match, outcome, actor);
     return outcome;

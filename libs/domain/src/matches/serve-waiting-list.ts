@@ -17,10 +17,10 @@ export class ServeWaitingList {
     let given = 0;
     for (const match of await this.matches.lockOfNeed(tx, needId, ['waiting'])) {
       if (!match.needOpen) break;
-      const { failed, sessionIds } = await this.eligibility.test(tx, match);
+      const { failed, sessionStarts } = await this.eligibility.test(tx, match);
       if (failed.length > 0) continue;
       if (!(await this.matches.claimPlace(tx, match))) break;
-      await this.matches.book(tx, match, sessionIds);
+      await this.matches.book(tx, match, sessionStarts);
       await this.lifeCycle.enter(tx, match, 'accepted', service);
       given += 1;
     }

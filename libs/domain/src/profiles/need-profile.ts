@@ -5,6 +5,7 @@ import type { SessionProfile } from './session-profile.js';
 /**
  * All that the engine may know of a need: the session and what it asks, nothing of the person helped.
  * - `active`: published, and its kind, tier and presence of minors known; `kindOpen`: its territory opened the kind.
+ * - `territory`: code of the territory, whose settings are the terms of the match.
  * - `associationReady`: verified or vouched for and, where the kind asks, authorised this year.
  * - `minimumAge` 16 only with a named adult; `tier` already counts minors, one-to-one and access to papers.
  * - `literacy`: the learners were never schooled. `requiredLanguages` and `requiredSkills` are asked of the volunteer.
@@ -18,6 +19,7 @@ export interface NeedProfile {
   readonly needId: string;
   readonly needVersion: number;
   readonly associationId: string;
+  readonly territory: string;
   readonly kind: KindCode;
   readonly active: boolean;
   readonly kindOpen: boolean;

@@ -110,19 +110,20 @@ export class SqlMatchRepository extends MatchRepository {
     return this.places.open(tx, needId);
   }
 
-  async book(tx: Transaction, match: Match, sessionIds: readonly string[]): Promise<void> {
+  async book(tx: Transaction, match: Match, sessionStarts: readonly Date[]): Promise<void> {
     await execute(
       tx,
       `update bookings set released = true
-         where match_id = $1 and not released and session_id <> all($2::uuid[]) and lower(during) > $3`,
-      [match.id, sessionIds, this.clock.now()],
+         where match_id = $1 and not released and lower(during) > $3 and lower(during) <> all($2::timestamptz[])`,
+      [match.id, sessionStarts, this.clock.now()],
     );
     await execute(
       tx,
       `insert into bookings (match_id, session_id, volunteer_id, during)
-       select $1, s.id, $3, tstzrange(s.starts_at, s.ends_at) from sessions s where s.id = any($2::uuid[]) order by s.starts_at
+       select $1, s.id, $3, tstzrange(s.starts_at, s.ends_at) from sessions s
+         where s.need_id = $4 and s.state = 'planned' and s.starts_at = any($2::timestamptz[]) order by s.starts_at
        on conflict (match_id, session_id) do update set released = false, during = excluded.during`,
-      [match.id, sessionIds, match.volunteerId],
+      [match.id, sessionStarts, match.volunteerId, match.needId],
     );
   }
 

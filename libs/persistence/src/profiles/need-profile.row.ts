@@ -49,6 +49,7 @@ export function needProfileOf(row: NeedProfileRow, territory: Territory, now: Da
     needId: row.needId,
     needVersion: row.needVersion,
     associationId: row.associationId,
+    territory: row.territory,
     kind: row.kind,
     active: row.state === 'published' && row.listing === 'matched' && row.moderation !== 'refused',
     kindOpen: closedBecause(row, territory) === undefined,
