@@ -14,6 +14,7 @@ export * from './locale.js';
 export * from './login-session.js';
 export * from './login-sessions.js';
 export * from './look-at-link.js';
+export * from './open-account.js';
 export * from './person-actor.js';
 export * from './person-name.js';
 export * from './rematch.js';

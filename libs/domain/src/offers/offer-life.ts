@@ -1,0 +1,118 @@
+import type { EventName } from '@app/contracts';
+import { conflict } from '../errors/index.js';
+import type { AlarmClocks, Ids, Outbox, Transaction } from '../events/index.js';
+import type { Territories } from '../territories/index.js';
+import type { Clock } from '../time/index.js';
+import type { Volunteer } from '../volunteers/index.js';
+import { alarmsOf } from './offer-alarms.js';
+import type { OfferRepository } from './offer-repository.js';
+import type { Consent, Offer, OfferSource, OfferTerms } from './offer.js';
+
+/** The fact that tells of a change of an offer. */
+export type OfferEvent = Extract<EventName, `offer.${string}`>;
+
+/** What an offer begins with. */
+export interface OfferBeginning {
+  readonly volunteer: Volunteer;
+  readonly terms: OfferTerms;
+  readonly source: OfferSource;
+  readonly consent: Consent;
+}
+
+const mostLiving = 10;
+
+/**
+ * The one door through which an offer begins and changes: the row is written, the clocks of its state are set and
+ * all others cancelled, and the fact is told.
+ */
+export class OfferLife {
+  constructor(
+    private readonly offers: OfferRepository,
+    private readonly territories: Territories,
+    private readonly alarms: AlarmClocks,
+    private readonly outbox: Outbox,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Published when the person agreed, asleep until then. @throws too-many-offers */
+  async begin(tx: Transaction, { volunteer, terms, source, consent }: OfferBeginning): Promise<Offer> {
+    const living = await this.offers.livingOf(tx, volunteer.id);
+    if (living.length >= mostLiving) throw conflict('too-many-offers', { most: mostLiving });
+    const now = this.clock.now();
+    const agreed = consent.manner !== 'pending';
+    const offer: Offer = {
+      id: this.ids.next(),
+      volunteerId: volunteer.id,
+      accountId: volunteer.accountId,
+      territory: volunteer.territory,
+      version: 1,
+      state: agreed ? 'published' : 'asleep',
+      stateReason: null,
+      terms,
+      source,
+      consent,
+      publishedAt: agreed ? now : null,
+      confirmedAt: agreed ? now : null,
+      createdAt: now,
+    };
+    await this.offers.insert(tx, offer);
+    await this.setAlarms(tx, offer);
+    await this.tell(tx, agreed ? 'offer.published' : 'offer.consent-requested', offer);
+    return offer;
+  }
+
+  /** Changes a locked offer. */
+  async change(
+    tx: Transaction,
+    offer: Offer,
+    changes: Partial<
+      Pick<Offer, 'state' | 'stateReason' | 'terms' | 'consent' | 'confirmedAt' | 'publishedAt'>
+    >,
+    event: OfferEvent,
+  ): Promise<Offer> {
+    const changed: Offer = { ...offer, ...changes, version: offer.version + 1 };
+    await this.offers.save(tx, changed, this.clock.now());
+    await this.setAlarms(tx, changed);
+    await this.tell(tx, event, changed);
+    return changed;
+  }
+
+  /** A locked offer stands, says its person: the question comes back later. */
+  async confirm(tx: Transaction, offer: Offer): Promise<void> {
+    const now = this.clock.now();
+    const confirmed: Offer = { ...offer, confirmedAt: now };
+    await this.offers.save(tx, confirmed, now);
+    await this.setAlarms(tx, confirmed);
+  }
+
+  /** A paused or sleeping offer is matched from now on. */
+  publish(tx: Transaction, offer: Offer, consent: Consent = offer.consent): Promise<Offer> {
+    const now = this.clock.now();
+    const published = {
+      state: 'published',
+      stateReason: null,
+      consent,
+      publishedAt: now,
+      confirmedAt: now,
+    } as const;
+    return this.change(tx, offer, published, 'offer.published');
+  }
+
+  /** Deletes an offer that nobody agreed to. */
+  async erase(tx: Transaction, offer: Offer): Promise<void> {
+    await this.alarms.cancel(tx, offer.id);
+    await this.offers.erase(tx, offer.id);
+    await this.tell(tx, 'offer.closed', { ...offer, version: offer.version + 1 });
+  }
+
+  tell(tx: Transaction, name: OfferEvent, { id, version }: Offer): Promise<void> {
+    return this.outbox.append(tx, { name, payload: { offerId: id, offerVersion: version } });
+  }
+
+  private async setAlarms(tx: Transaction, offer: Offer): Promise<void> {
+    const territory = await this.territories.of(tx, offer.territory);
+    await this.alarms.cancel(tx, offer.id);
+    await this.alarms.set(tx, ...alarmsOf(offer, territory, this.clock.now()));
+  }
+}
