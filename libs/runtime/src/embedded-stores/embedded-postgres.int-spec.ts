@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { createDatabaseIfMissing } from './create-database.js';
@@ -72,6 +73,7 @@ async function startElsewhere(): Promise<{ launcher: ChildProcess; serverPid: nu
     const { startEmbeddedPostgres } = await import(${JSON.stringify(launcherModule)});
     const server = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, fast: true });
     process.once('SIGTERM', () => server.stop().then(() => process.exit(0)));
+    process.once('SIGUSR2', () => process.exit(1));
     console.log('up');
     setInterval(() => {}, 1000);`;
   const launcher = spawn(process.execPath, ['--input-type=module', '-e', script], {
@@ -124,6 +126,14 @@ describe('the embedded PostgreSQL', () => {
     expect(await once(launcher, 'exit')).toEqual([0, null]);
     expect(isAlive(serverPid)).toBe(false);
     expect(findEmbeddedPostgres(dataDir)).toBeUndefined();
+  });
+
+  it('stops when its process ends without stopping it', async () => {
+    const { launcher, serverPid } = await startElsewhere();
+    launcher.kill('SIGUSR2');
+    await once(launcher, 'exit');
+    for (let waits = 0; isAlive(serverPid) && waits < 100; waits += 1) await sleep(20);
+    expect(isAlive(serverPid)).toBe(false);
   });
 
   it('is not misled by a lock file whose process is another program', async () => {

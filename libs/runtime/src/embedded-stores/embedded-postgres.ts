@@ -63,7 +63,13 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const running = leftover
       ? await becomeReady(dataDir, leftover.pid)
       : await launch(dataDir, binaries, account, options.fast ?? false);
-    return handle(dataDir, running, leftover !== undefined, () => stop(running.pid));
+    // A process that ends without a word, as after an error at boot, still tells its server to stop.
+    const release = (): void => void (isAlive(running.pid) && process.kill(running.pid, 'SIGINT'));
+    process.once('exit', release);
+    return handle(dataDir, running, leftover !== undefined, async () => {
+      await stop(running.pid);
+      process.off('exit', release);
+    });
   } catch (error) {
     if (error instanceof EmbeddedStoreError) throw error;
     throw explainFailure(options.dataDir, error instanceof Error ? error.message : String(error));
