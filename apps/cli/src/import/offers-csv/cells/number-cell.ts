@@ -1,0 +1,7 @@
+/** A number with a decimal comma and perhaps a unit: `2,5`, `5 km`, `3 heures`. Nothing when it is none. */
+export function readNumber(cell: string): number | undefined {
+  const text = /^(\d+(?:[.,]\d+)?)\s*(?:km|kms|kilometres?|kilomètres?|h|heures?|hours?)?\.?$/i.exec(
+    cell.trim(),
+  );
+  return text?.[1] === undefined ? undefined : Number(text[1].replace(',', '.'));
+}
