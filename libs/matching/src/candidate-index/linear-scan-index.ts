@@ -61,12 +61,12 @@ export class LinearScanIndex implements CandidateIndex {
     const inTime = new NeedInTime(need, terms);
     const needFactor = needFactorOf(inTime).factor;
     const best = new TopRanked<Candidate>(count, terms.engine.tieStep);
-    scanColumns(this.columns, this.offers.length, inTime, (row) => {
+    for (const row of scanColumns(this.columns, this.offers.length, inTime)) {
       const pair = new Pair(this.offers[row]!, inTime);
-      if (firstFailedGate(pair) !== null) return;
+      if (firstFailedGate(pair) !== null) continue;
       const score = scoreOf(pair, needFactor);
       if (best.admits(keyOf(score, terms.mode))) best.add(candidateOf(pair, score));
-    });
+    }
     return best.sorted();
   }
 }

@@ -54,7 +54,7 @@ export class OfferColumns {
   lat = new Float32Array(0);
   reachKm = new Float32Array(0);
   full = new Uint8Array(0);
-  /** Free at times that the week alone does not tell. */
+  /** Free at times that the week does not tell. */
   irregular = new Uint8Array(0);
   fromDay = new Int32Array(0);
   untilDay = new Int32Array(0);
@@ -62,6 +62,8 @@ export class OfferColumns {
   askableFromMs = new Float64Array(0);
   lastAskedMs = new Float64Array(0);
   readonly weeks = new RangeStore();
+  /** Room for the answer of a scan. */
+  scratchRows = new Int32Array(0);
 
   constructor() {
     this.grow(256);
@@ -113,9 +115,9 @@ export class OfferColumns {
   }
 
   private writeTime(row: number, { availability, load }: OfferProfile): void {
-    const { week, plain, fromDay, untilDay } = compileAvailability(availability);
+    const { week, dated, freeDays, fromDay, untilDay } = compileAvailability(availability);
     this.full[row] = Number(load.concurrent >= load.maxConcurrent);
-    this.irregular[row] = Number(!plain);
+    this.irregular[row] = Number(dated.length + freeDays.length > 0);
     this.fromDay[row] = Math.max(fromDay, -never);
     this.untilDay[row] = Math.min(untilDay, never);
     this.weeks.write(row, week);
@@ -143,6 +145,7 @@ export class OfferColumns {
     this.askableFromMs = grown(this.askableFromMs, new Float64Array(capacity));
     this.lastAskedMs = grown(this.lastAskedMs, new Float64Array(capacity));
     this.weeks.grow(capacity);
+    this.scratchRows = new Int32Array(capacity);
     this.capacity = capacity;
   }
 }

@@ -3,9 +3,9 @@
  * `offsets[r]` on. A list that outgrows its room moves to the end; the holes are closed when they are the larger part.
  */
 export class RangeStore {
-  minutes = new Int16Array(1024);
-  offsets = new Int32Array(0);
-  counts = new Uint8Array(0);
+  private minutes = new Int16Array(1024);
+  private offsets = new Int32Array(0);
+  private counts = new Uint8Array(0);
   private rooms = new Uint8Array(0);
   private end = 0;
   private live = 0;
@@ -21,6 +21,23 @@ export class RangeStore {
     if (pairs > this.rooms[row]!) this.move(row, pairs);
     this.counts[row] = pairs;
     this.minutes.set(ranges, this.offsets[row]);
+  }
+
+  /** Whether the ranges of a row hold every one of these pairs of minutes, or, unless `every`, one. No pair: true. */
+  holds(row: number, pairs: readonly number[], every: boolean): boolean {
+    for (let i = 0; i < pairs.length; i += 2) {
+      if (this.holdsPair(row, pairs[i]!, pairs[i + 1]!) !== every) return !every;
+    }
+    return every || pairs.length === 0;
+  }
+
+  private holdsPair(row: number, start: number, end: number): boolean {
+    const from = this.offsets[row]!;
+    const until = from + 2 * this.counts[row]!;
+    for (let i = from; i < until; i += 2) {
+      if (this.minutes[i]! <= start && end <= this.minutes[i + 1]!) return true;
+    }
+    return false;
   }
 
   private move(row: number, pairs: number): void {

@@ -1,7 +1,6 @@
 import { placeHoldingStates } from '@app/contracts';
 import type { Pair } from '../pair/index.js';
-import { localDayOf, weekOfDay } from '../pair/index.js';
-import type { SessionProfile } from '../profiles/index.js';
+import { weekOfDay } from '../pair/index.js';
 import type { Gate } from './gate.js';
 
 /**
@@ -25,30 +24,20 @@ function holdsPlace({ earlierState }: Pair): boolean {
   return earlierState !== undefined && (placeHoldingStates as readonly string[]).includes(earlierState);
 }
 
-/** Each week has room for the sessions asked, taken in order among those that the volunteer can cover. */
+/** Each week has room for the sessions asked, the shortest ones where the volunteer takes a share. */
 function fitsInWeeks(pair: Pair): boolean {
   const { maxWeeklyMinutes } = pair.offer.load;
   if (maxWeeklyMinutes === null) return true;
-  const { sessions, askedPerWeek } = pair.inTime;
-  const covered = pair.coverage.sessions;
-  const weeks = [...new Set(sessions.map(weekOf))];
-  return weeks.every((week, index) => {
-    const ofWeek = (list: readonly SessionProfile[]) => list.filter((session) => weekOf(session) === week);
-    // A week that the schedule gate refuses anyway is judged on all of its sessions.
-    const candidates = ofWeek(covered).length >= askedPerWeek[index]! ? ofWeek(covered) : ofWeek(sessions);
-    const minutes = candidates.map(minutesOf).sort((a, b) => a - b);
-    const asked = minutes.slice(0, askedPerWeek[index]).reduce((sum, length) => sum + length, 0);
-    return bookedMinutes(pair, week) + asked <= maxWeeklyMinutes;
-  });
+  const { weekNumbers, askedMinutesPerWeek } = pair.inTime;
+  return weekNumbers.every(
+    (week, index) => bookedMinutes(pair, week) + askedMinutesPerWeek[index]! <= maxWeeklyMinutes,
+  );
 }
 
 function bookedMinutes({ offer, need }: Pair, week: number): number {
-  return offer.load.booked
-    .filter(({ needId, localDay }) => needId !== need.needId && weekOfDay(localDay) === week)
-    .reduce((sum, booked) => sum + minutesOf(booked), 0);
+  let minutes = 0;
+  for (const { needId, localDay, startsAtMs, endsAtMs } of offer.load.booked) {
+    if (needId !== need.needId && weekOfDay(localDay) === week) minutes += (endsAtMs - startsAtMs) / 60_000;
+  }
+  return minutes;
 }
-
-const weekOf = (session: SessionProfile): number => weekOfDay(localDayOf(session));
-
-const minutesOf = ({ startsAtMs, endsAtMs }: Pick<SessionProfile, 'startsAtMs' | 'endsAtMs'>): number =>
-  (endsAtMs - startsAtMs) / 60_000;

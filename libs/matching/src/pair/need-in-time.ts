@@ -14,10 +14,14 @@ export class NeedInTime {
   readonly kind: Kind;
   /** The sessions that can still be promised under these terms, by start. */
   readonly sessions: readonly SessionProfile[];
-  /** For each of them, the ordinal of its local week. */
+  /** For each of them, its local day since 1970-01-01. */
+  readonly days: readonly number[];
+  /** The local weeks that they fall in, and for each of them the ordinal of its week among these. */
+  readonly weekNumbers: readonly number[];
   readonly weeks: readonly number[];
-  /** For each of those weeks, how many sessions one volunteer must cover. */
+  /** For each of those weeks, how many sessions one volunteer must cover, and the minutes that takes at least. */
   readonly askedPerWeek: readonly number[];
+  readonly askedMinutesPerWeek: readonly number[];
   readonly askedSessions: number;
   /** First and last local day of which a rule with days may speak; a flexible need is taken as of today. */
   readonly earliestDay: number;
@@ -35,17 +39,17 @@ export class NeedInTime {
     this.sessions = need.sessions
       .filter(({ startsAtMs }) => startsAtMs > this.nowMs + marginMs)
       .toSorted((a, b) => a.startsAtMs - b.startsAtMs);
-    const weekNumbers = this.sessions.map((session) => weekOfDay(localDayOf(session)));
-    const distinct = [...new Set(weekNumbers)];
-    this.weeks = weekNumbers.map((week) => distinct.indexOf(week));
-    const perWeek = distinct.map((_, week) => this.weeks.filter((other) => other === week).length);
+    this.days = this.sessions.map(localDayOf);
+    this.weekNumbers = [...new Set(this.days.map(weekOfDay))];
+    this.weeks = this.days.map((day) => this.weekNumbers.indexOf(weekOfDay(day)));
     const least = need.minimumSessionsPerWeek ?? Infinity;
-    this.askedPerWeek = perWeek.map((count) => Math.min(count, least));
+    const perWeek = this.weekNumbers.map((_, week) => this.shortestFirst(week).slice(0, least));
+    this.askedPerWeek = perWeek.map((asked) => asked.length);
+    this.askedMinutesPerWeek = perWeek.map((asked) => asked.reduce((sum, minutes) => sum + minutes, 0));
     this.askedSessions = this.askedPerWeek.reduce((sum, count) => sum + count, 0);
-    const first = this.sessions[0];
     // Without a session the local date is only known to half a day: age reads the early one, lapses the late one.
-    this.earliestDay = first ? localDayOf(first) : Math.floor((this.nowMs - dayMs / 2) / dayMs);
-    this.latestDay = first ? localDayOf(first) : Math.floor((this.nowMs + dayMs / 2) / dayMs);
+    this.earliestDay = this.days[0] ?? Math.floor((this.nowMs - dayMs / 2) / dayMs);
+    this.latestDay = this.days[0] ?? Math.floor((this.nowMs + dayMs / 2) / dayMs);
     this.urgent = isUrgent(this.firstSessionAt, terms.now, terms.settings, need.crisis);
   }
 
@@ -55,6 +59,14 @@ export class NeedInTime {
     return first ? (first.startsAtMs - this.nowMs) / hourMs : Infinity;
   }
 
+  /** The lengths in minutes of the sessions of a week, the shortest first. */
+  private shortestFirst(week: number): readonly number[] {
+    return this.sessions
+      .filter((_, index) => this.weeks[index] === week)
+      .map(({ startsAtMs, endsAtMs }) => (endsAtMs - startsAtMs) / 60_000)
+      .toSorted((a, b) => a - b);
+  }
+
   get firstSessionAt(): Date | undefined {
     const first = this.sessions[0];
     return first && new Date(first.startsAtMs);
@@ -62,7 +74,7 @@ export class NeedInTime {
 }
 
 /** The local day, since 1970-01-01, on which a session starts. */
-export function localDayOf(session: SessionProfile): number {
+function localDayOf(session: SessionProfile): number {
   return Math.floor((session.spans[0]?.from ?? Number.NaN) / minutesInDay);
 }
 
