@@ -1,0 +1,85 @@
+import type { Transaction } from '../events/index.js';
+import type { MessageKind } from './message-kinds/index.js';
+import type { MessageRefs, PlannedMessage } from './planned-message.js';
+
+/** Why a message that was planned never left; kept with the ledger's row. */
+export type CancelCode =
+  | 'cause-gone'
+  | 'too-late'
+  | 'link-dead'
+  | 'in-digest'
+  | 'account-inactive'
+  | 'role-gone'
+  | 'address-unverified'
+  | 'address-disabled'
+  | 'demo-address'
+  | 'muted'
+  | 'paused'
+  | 'cap-reached';
+
+/** One row of the ledger. */
+export interface LedgerMessage {
+  readonly id: string;
+  readonly kind: MessageKind;
+  readonly accountId: string;
+  readonly refs: MessageRefs;
+  readonly urgent: boolean;
+  readonly dueAt: Date;
+  readonly createdAt: Date;
+}
+
+/**
+ * What became of trying to take a message.
+ * - `taken`: it is ours until the lease ends; `attempt` fences what we write afterwards.
+ * - `busy`: another worker holds it. `early`: it was put off. `over`: nothing is left to do.
+ * - `interrupted`: a worker took it and was never heard of again; nobody knows whether the mail left.
+ */
+export type Taking =
+  | { readonly outcome: 'taken' | 'interrupted'; readonly message: LedgerMessage; readonly attempt: number }
+  | { readonly outcome: 'early'; readonly message: LedgerMessage }
+  | { readonly outcome: 'busy' | 'over' };
+
+/** A message that was just planned. */
+export interface Intent {
+  readonly id: string;
+  readonly dueAt: Date;
+}
+
+/**
+ * One row for each intent to tell somebody something: `planned → sending (lease) → sent`, or cancelled with a code, failed,
+ * or unknown. The row's id is the provider's idempotency key, so an intent is at most one mail.
+ */
+export abstract class MessageLedger {
+  /** Writes the intents; those that this cause already made are left out of the answer. */
+  abstract plan(
+    tx: Transaction,
+    causeId: string,
+    messages: readonly PlannedMessage[],
+    at: Date,
+  ): Promise<readonly Intent[]>;
+  abstract take(tx: Transaction, messageId: string, now: Date, leaseUntil: Date): Promise<Taking>;
+
+  /** Not now: waits again, until `dueAt`. */
+  abstract putOff(tx: Transaction, messageId: string, dueAt: Date, code: string): Promise<void>;
+  abstract cancel(tx: Transaction, messageId: string, code: CancelCode): Promise<void>;
+  /** False when the lease was lost to another attempt meanwhile. */
+  abstract markSent(
+    tx: Transaction,
+    messageId: string,
+    attempt: number,
+    sent: { readonly at: Date; readonly providerRef: string },
+  ): Promise<boolean>;
+  abstract markFailed(tx: Transaction, messageId: string, attempt: number, code: string): Promise<void>;
+  /** The mail may have left or not, and a second one is not risked. */
+  abstract markUnknown(tx: Transaction, messageId: string, at: Date): Promise<void>;
+
+  /** Cancels planned messages about a match of the given kinds; answers their ids. */
+  abstract cancelAbout(
+    tx: Transaction,
+    matchId: string,
+    kinds: readonly MessageKind[],
+  ): Promise<readonly string[]>;
+  /** Cancels the other planned messages of this kind for this reader: one digest speaks for all. */
+  abstract gather(tx: Transaction, message: LedgerMessage): Promise<readonly string[]>;
+  abstract findByProviderRef(tx: Transaction, providerRef: string): Promise<LedgerMessage | undefined>;
+}
