@@ -1,9 +1,14 @@
 import type { Provider } from '@nestjs/common';
+import { accountAdapters } from './accounts/index.js';
 import { clockAdapters } from './clocks/index.js';
 import { inboxAdapters } from './inbox/index.js';
+import { offerAdapters } from './offers/index.js';
 import { outboxAdapters } from './outbox/index.js';
+import { supervisionAdapters } from './supervision/index.js';
 import { systemAdapters } from './system/index.js';
+import { territoryAdapters } from './territories/index.js';
 import { unitOfWorkAdapters } from './unit-of-work/index.js';
+import { volunteerAdapters } from './volunteers/index.js';
 
 /** What implements the ports, one line a folder; each folder's index says which class stands behind which port. */
 export const adapters: Provider[] = [
@@ -12,4 +17,9 @@ export const adapters: Provider[] = [
   ...inboxAdapters,
   ...clockAdapters,
   ...systemAdapters,
+  ...territoryAdapters,
+  ...supervisionAdapters,
+  ...accountAdapters,
+  ...volunteerAdapters,
+  ...offerAdapters,
 ];

@@ -8,19 +8,10 @@ export abstract class LinkRepository {
   /** The same, locked until the transaction ends. */
   abstract lock(tx: Transaction, secretHash: Uint8Array): Promise<Link | undefined>;
   abstract markUsed(tx: Transaction, linkId: string, at: Date): Promise<void>;
-  /** The newest unused link about a subject, for the mail that carries it. */
-  abstract openOf(tx: Transaction, purpose: LinkPurpose, subjectId: string): Promise<Link | undefined>;
   abstract countSince(
     tx: Transaction,
     accountId: string,
     purposes: readonly LinkPurpose[],
     since: Date,
   ): Promise<number>;
-  /** Uses up the unused links about a subject: a link dies with what it was about. */
-  abstract retire(
-    tx: Transaction,
-    subjectId: string,
-    purposes: readonly LinkPurpose[],
-    at: Date,
-  ): Promise<void>;
 }

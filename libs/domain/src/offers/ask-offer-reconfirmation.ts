@@ -1,4 +1,3 @@
-import type { Links } from '../accounts/index.js';
 import type { AlarmClocks, UnitOfWork } from '../events/index.js';
 import { service } from '../events/index.js';
 import type { Territories } from '../territories/index.js';
@@ -16,7 +15,6 @@ export class AskOfferReconfirmation {
     private readonly work: UnitOfWork,
     private readonly offers: OfferRepository,
     private readonly territories: Territories,
-    private readonly links: Links,
     private readonly alarms: AlarmClocks,
     private readonly life: OfferLife,
     private readonly clock: Clock,
@@ -33,8 +31,6 @@ export class AskOfferReconfirmation {
       }
       const { settings, timeZone } = await this.territories.of(tx, offer.territory);
       const dueAt = addLocalDays(this.clock.now(), settings.offerPauseAfterDays, timeZone);
-      const link = { purpose: 'reconfirm', accountId: offer.accountId, subjectId: offer.id } as const;
-      await this.links.issue(tx, { ...link, expiresAt: dueAt });
       await this.alarms.set(tx, { kind: 'offer-silence', subjectId: offer.id, dueAt });
       await this.life.tell(tx, 'offer.reconfirmation-asked', offer);
     });

@@ -1,11 +1,11 @@
-import type { AccountRegistry, AccountRepository, Links, PersonInput } from '../accounts/index.js';
+import type { AccountRegistry, AccountRepository, PersonInput } from '../accounts/index.js';
 import { parsePerson } from '../accounts/index.js';
 import { conflict, invalid } from '../errors/index.js';
 import type { Transaction, UnitOfWork } from '../events/index.js';
 import { service } from '../events/index.js';
 import type { Territories } from '../territories/index.js';
 import type { CalendarDate, Clock } from '../time/index.js';
-import { addLocalDays, localDate, parseCalendarDate } from '../time/index.js';
+import { localDate, parseCalendarDate } from '../time/index.js';
 import type { VolunteerRegistry } from '../volunteers/index.js';
 import { parseBirthDate } from '../volunteers/index.js';
 import type { OfferLife } from './offer-life.js';
@@ -38,7 +38,6 @@ export class ImportOffer {
     private readonly volunteers: VolunteerRegistry,
     private readonly offers: OfferRepository,
     private readonly territories: Territories,
-    private readonly links: Links,
     private readonly life: OfferLife,
     private readonly clock: Clock,
   ) {}
@@ -67,11 +66,6 @@ export class ImportOffer {
       const source: OfferSource = { name: command.source ?? 'import', enteredBy: null };
       await this.refuseTwice(tx, volunteer.id, source);
       const offer = await this.life.begin(tx, { volunteer, terms, source, consent });
-      if (!attested) {
-        const expiresAt = addLocalDays(now, territory.settings.importConsentDays, territory.timeZone);
-        const link = { purpose: 'offer-consent', accountId: account.id, subjectId: offer.id } as const;
-        await this.links.issue(tx, { ...link, expiresAt });
-      }
       return { id: offer.id, state: offer.state };
     });
   }

@@ -1,26 +1,29 @@
 import type { DynamicModule } from '@nestjs/common';
 import { Global, Logger, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Keys, noKeys } from '../accounts/index.js';
 import { adapters } from '../adapters.js';
+import { useCases } from '../use-cases.js';
 import type { PoolSettings } from './data-source-options.js';
 import { dataSourceOptions } from './data-source-options.js';
 
-/** The data source, and an adapter for every port of the domain, for the whole application. */
+/** The data source, an adapter for every port of the domain, and its use cases, for the whole application. */
 @Global()
 @Module({})
 export class PersistenceModule {
   /** Waits for PostgreSQL for up to half a minute, then stops the boot. Migrates nothing: see `migrate`. */
-  static forRoot(url: string, pool: PoolSettings = {}): DynamicModule {
+  static forRoot(url: string, pool: PoolSettings = {}, keys: Keys = noKeys): DynamicModule {
     const logger = new Logger('Persistence');
     const options = dataSourceOptions(url, {
       onError: (code) => logger.warn(`connection lost: ${code}`),
       ...pool,
     });
+    const providers = [...adapters, ...useCases];
     return {
       module: PersistenceModule,
       imports: [TypeOrmModule.forRoot({ ...options, retryAttempts: 30, retryDelay: 1_000 })],
-      providers: adapters,
-      exports: adapters.map((adapter) => ('provide' in adapter ? adapter.provide : adapter)),
+      providers: [...providers, { provide: Keys, useValue: keys }],
+      exports: providers.map((provider) => ('provide' in provider ? provider.provide : provider)),
     };
   }
 }

@@ -7,3 +7,4 @@ export const matchAdapters: Provider[] = [
   SqlPlaces,
   { provide: MatchRepository, useClass: SqlMatchRepository },
 ];
+export { matchUseCases } from './match-use-cases.js';

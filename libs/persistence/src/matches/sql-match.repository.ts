@@ -152,6 +152,16 @@ export class SqlMatchRepository extends MatchRepository {
     );
   }
 
+  lockOfSession(tx: Transaction, sessionId: string): Promise<readonly Match[]> {
+    return query<Match>(
+      tx,
+      `select ${matchColumns} from ${matchTables} where m.state = any($3::text[])
+         and exists (select 1 from bookings b where b.match_id = m.id and b.session_id = $2 and not b.released)
+         order by m.created_at, m.id for update of m`,
+      [this.clock.now(), sessionId, ongoingStates],
+    );
+  }
+
   lockOfOffer(tx: Transaction, offerId: string): Promise<readonly Match[]> {
     return query<Match>(
       tx,

@@ -91,11 +91,25 @@ export class Offers1764000000004 implements MigrationInterface {
       create trigger proofs_touch after insert or update or delete on proofs
         for each row execute function touch_volunteer();
       create trigger blocks_touch after insert or delete on blocks for each row execute function touch_volunteer();
+
+      create function touch_volunteer_of_account() returns trigger language plpgsql as $$
+      begin
+        insert into volunteer_touches (volunteer_id)
+          select id from volunteers
+            where account_id = coalesce((to_jsonb(new) ->> 'account_id')::uuid, (to_jsonb(new) ->> 'id')::uuid);
+        return null;
+      end $$;
+      create trigger accounts_touch after update of status, invitations_muted_at on accounts
+        for each row execute function touch_volunteer_of_account();
+      create trigger account_contacts_touch after update of email_verified_at, email_disabled_at on account_contacts
+        for each row execute function touch_volunteer_of_account();
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop trigger account_contacts_touch on account_contacts; drop trigger accounts_touch on accounts;
+      drop function touch_volunteer_of_account;
       drop table offers; drop table blocks; drop table proofs; drop table volunteers;
       drop function touch_volunteer; drop table volunteer_touches;
     `);

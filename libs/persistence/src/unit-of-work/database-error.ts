@@ -12,11 +12,18 @@ export class LostRace extends Refusal {
   }
 }
 
-/** The SQLSTATE of a database error, or the system's code of a connection error. */
+/** The driver gives these no code. */
+const lostConnection =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when)/;
+
+/** The SQLSTATE of a database error, the system's code of a connection error, or `connection-lost`. */
 export function databaseCode(error: unknown): string | undefined {
   const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  if (typeof cause !== 'object' || cause === null || !('code' in cause)) return undefined;
-  return typeof cause.code === 'string' ? cause.code : undefined;
+  if (!(cause instanceof Error)) return undefined;
+  if ('code' in cause && typeof cause.code === 'string') return cause.code;
+  return error instanceof QueryFailedError || lostConnection.test(cause.message)
+    ? 'connection-lost'
+    : undefined;
 }
 
 /** Serialisation failures and deadlocks: the same work may well succeed at once. */
