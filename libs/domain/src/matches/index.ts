@@ -11,6 +11,7 @@ export * from './match-life-cycle.js';
 export * from './match-repository.js';
 export * from './match-transitions.js';
 export * from './match.js';
+export * from './need-change-consequences.js';
 export * from './release-match.js';
 export * from './remind-association.js';
 export * from './remind-of-session.js';

@@ -53,6 +53,8 @@ export abstract class MatchRepository {
     needId: string,
     states: readonly MatchState[],
   ): Promise<readonly Match[]>;
+  /** Living matches that are booked on a session, locked. */
+  abstract lockOfSession(tx: Transaction, sessionId: string): Promise<readonly Match[]>;
   /** Living matches of an offer, locked. */
   abstract lockOfOffer(tx: Transaction, offerId: string): Promise<readonly Match[]>;
 
