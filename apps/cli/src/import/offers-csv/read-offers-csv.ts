@@ -66,8 +66,9 @@ function unmappedWords(rows: readonly ReadRow[]): readonly UnmappedWord[] {
   const found = new Map<string, UnmappedWord>();
   for (const { code, word } of rows.flatMap(({ problems }) => problems)) {
     if (word === undefined || !unmappedCodes.has(code)) continue;
-    const key = `${code}/${word.toLowerCase()}`;
-    found.set(key, { code, word, rows: (found.get(key)?.rows ?? 0) + 1 });
+    const folded = word.toLowerCase();
+    const key = `${code}/${folded}`;
+    found.set(key, { code, word: folded, rows: (found.get(key)?.rows ?? 0) + 1 });
   }
   return [...found.values()].sort((a, b) => b.rows - a.rows);
 }

@@ -4,7 +4,7 @@ import { foldText } from '../fold-text.js';
 import { wordTable } from './word-table.js';
 
 /** What volunteers and associations call each kind, in French then in English. */
-const words = {
+export const kindWords = {
   'french-lessons': [
     'cours de français',
     'français',
@@ -90,7 +90,7 @@ const words = {
   'vacant-home': ['logement vacant', 'appartement vide', 'vacant home'],
 } as const satisfies Record<KindCode, readonly string[]>;
 
-const table = wordTable(words, kindCodes);
+const table = wordTable(kindWords, kindCodes);
 const anything: ReadonlySet<string> = new Set(
   [
     'tout',

@@ -6,7 +6,7 @@ import { foldText } from '../fold-text.js';
  * What people call each language: French, English, then the language itself. Never the bare name of a nationality where
  * the language has another name: where somebody is from says nothing of what they speak.
  */
-const names = {
+export const languageNames = {
   fra: ['français', 'french'],
   eng: ['anglais', 'english'],
   ara: ['arabe', 'arabic', 'العربية', 'عربي'],
@@ -67,7 +67,7 @@ const names = {
 } as const satisfies Record<LanguageCode, readonly string[]>;
 
 const codeOfName: ReadonlyMap<string, LanguageCode> = new Map(
-  (Object.entries(names) as [LanguageCode, readonly string[]][]).flatMap(([code, all]) =>
+  (Object.entries(languageNames) as [LanguageCode, readonly string[]][]).flatMap(([code, all]) =>
     all.map((name) => [foldText(name), code] as const),
   ),
 );

@@ -4,7 +4,7 @@ import { foldText } from '../fold-text.js';
 import { wordTable } from './word-table.js';
 
 /** What people call each skill, in French then in English. */
-const words = {
+export const skillWords = {
   'driving-licence': ['permis B', 'permis', 'permis de conduire', 'driving licence', 'driving license'],
   'first-aid': ['premiers secours', 'secourisme', 'PSC1', 'SST', 'first aid'],
   bafa: ['BAFA', 'animateur', 'animatrice'],
@@ -94,7 +94,7 @@ const words = {
   'stock-handling': ['logistique', 'manutention', 'gestion de stock', 'tri', 'logistics'],
 } as const satisfies Record<SkillCode, readonly string[]>;
 
-const table = wordTable(words, skillCodes);
+const table = wordTable(skillWords, skillCodes);
 
 /** The skill that a cell means; nothing when the word is not in the table. */
 export function skillOfWord(word: string): SkillCode | undefined {

@@ -1,0 +1,204 @@
+import { paris } from '@app/domain/territories';
+import { UnreadableFileError } from '../unreadable-file.error.js';
+import { offersTemplate } from './offers-template.js';
+import { readOffersCsv } from './read-offers-csv.js';
+
+const context = { territory: paris, now: new Date('2026-11-19T09:00:00Z') };
+const read = (text: string) => readOffersCsv(Buffer.from(text, 'utf8'), context);
+const header = 'Prénom;Nom;E-mail;Date de naissance;Code postal;Types de mission;Distance (km)';
+const row = (changes: Partial<Record<number, string>> = {}) =>
+  ['Léa', 'Exemple', 'lea@exemple.invalid', '05/04/1990', '75018', 'cours de français', '5']
+    .map((cell, index) => changes[index] ?? cell)
+    .join(';');
+const codes = (changes: Partial<Record<number, string>>) =>
+  read(`${header}\n${row(changes)}`).rows[0]?.problems.map(({ code }) => code);
+
+describe('readOffersCsv', () => {
+  it('reads its own template', () => {
+    const { rows, unknownColumns, unmapped } = read(offersTemplate());
+    expect(unknownColumns).toEqual([]);
+    expect(unmapped).toEqual([]);
+    expect(rows).toEqual([
+      {
+        row: 2,
+        problems: [
+          { column: 'skills', code: 'skill-to-be-proved', severity: 'warning', word: 'driving-licence' },
+        ],
+        draft: {
+          person: {
+            givenName: 'Camille',
+            familyName: 'Exemple',
+            email: 'camille.exemple@benevoles.invalid',
+            phone: '+33639980001',
+            bornOn: '1985-05-24',
+          },
+          offer: {
+            kinds: ['french-lessons', 'admin-help'],
+            anythingUseful: false,
+            languages: [
+              { code: 'fra', level: 'native' },
+              { code: 'ara', level: 'C1' },
+              { code: 'eng', level: 'B2' },
+            ],
+            skills: ['teaching-adults', 'driving-licence'],
+            availability: {
+              weekly: [
+                { day: 1, fromMinute: 1080, toMinute: 1260 },
+                { day: 2, fromMinute: 840, toMinute: 1080 },
+                { day: 6, fromMinute: 540, toMinute: 1260 },
+              ],
+              exceptions: [],
+              from: '2026-01-05',
+              until: '2026-06-30',
+            },
+            remote: true,
+            district: '75118',
+            postalCode: '75018',
+            maxTravelKm: 4.5,
+            weeklyMinutes: 180,
+          },
+        },
+      },
+    ]);
+  });
+
+  it('reads windows-1252 bytes under a merged title, and numbers rows as the spreadsheet does', () => {
+    const text =
+      'Fichier des bénévoles 2026;;;;\r\n;;;;\r\nPRÉNOM *;Nom ;Courriel;Arrondissement;Activités\r\n\r\nHélène;Exemplé;helene@exemple.invalid;11ème;démarches / tri\r\n';
+    const { rows } = readOffersCsv(Buffer.from(text, 'latin1'), context);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({
+      row: 5,
+      draft: {
+        person: { givenName: 'Hélène', familyName: 'Exemplé' },
+        offer: { kinds: ['admin-help', 'goods-collection'], district: '75111', maxTravelKm: 5 },
+      },
+    });
+  });
+
+  it.each([
+    ['semicolon', ';'],
+    ['comma', ','],
+    ['tab', '\t'],
+  ])('finds the %s between cells, quotes and line breaks inside them', (_, delimiter) => {
+    const cells = ['"Exemple', ' Léa"', 'lea@exemple.invalid', '75018', '"maraude\nrepas"'];
+    const heads = ['Nom', 'Mél', 'CP', 'Missions'].join(delimiter);
+    const { rows } = read(
+      `${heads}\n${cells.slice(0, 2).join(delimiter)}${delimiter}${cells.slice(2).join(delimiter)}`,
+    );
+    expect(rows[0]?.problems.map(({ code }) => code)).toContain('given-name-missing');
+    expect(rows[0]?.problems.map(({ code }) => code)).not.toContain('kind-missing');
+  });
+
+  it('reads UTF-8 with a mark, the "sep=" line, and English headings', () => {
+    const text =
+      '\uFEFFsep=,\nFirst name,Last name,Email,Postcode,Missions,Languages\nSam,Example,sam@example.invalid,75003,events,"English (native), French B1"\n';
+    expect(read(text).rows[0]).toMatchObject({
+      row: 3,
+      draft: {
+        person: { givenName: 'Sam' },
+        offer: {
+          kinds: ['event'],
+          languages: [
+            { code: 'eng', level: 'native' },
+            { code: 'fra', level: 'B1' },
+          ],
+        },
+      },
+    });
+  });
+
+  it.each([
+    ['given-name-missing', { 0: '' }],
+    ['email-missing', { 2: '' }],
+    ['email-invalid', { 2: 'lea' }],
+    ['email-several', { 2: 'a@exemple.invalid, b@exemple.invalid' }],
+    ['birth-date-unreadable', { 3: '31/02/1990' }],
+    ['birth-year-two-digits', { 3: '05/04/90' }],
+    ['birth-date-impossible', { 3: '05/04/2090' }],
+    ['birth-date-impossible', { 3: '05/04/1890' }],
+    ['under-age', { 3: '20/11/2010' }],
+    ['site-missing', { 4: '' }],
+    ['outside-territory', { 4: '69001' }],
+    ['kind-missing', { 5: '' }],
+  ])('refuses a row: %s', (code, changes) => {
+    const [read1] = read(`${header}\n${row(changes)}`).rows;
+    expect(read1?.draft).toBeUndefined();
+    expect(read1?.problems).toContainEqual(expect.objectContaining({ code, severity: 'error' }));
+  });
+
+  it('takes somebody who is 16 today', () => {
+    expect(codes({ 3: '19/11/2010' })).not.toContain('under-age');
+  });
+
+  it.each([
+    ['family-name-missing', { 1: '' }],
+    ['birth-date-missing', { 3: '' }],
+    ['kind-unknown', { 5: 'cours de français, poterie' }],
+    ['distance-missing', { 6: '' }],
+    ['distance-unreadable', { 6: 'Paris' }],
+    ['distance-unreadable', { 6: '0' }],
+  ])('keeps a row and warns: %s', (code, changes) => {
+    const [only] = read(`${header}\n${row(changes)}`).rows;
+    expect(only?.draft).toBeDefined();
+    expect(only?.problems).toContainEqual(expect.objectContaining({ code, severity: 'warning' }));
+  });
+
+  it('reads a decimal comma, and "anything" beside a kind', () => {
+    expect(
+      read(`${header}\n${row({ 5: 'maraude, peu importe', 6: '2,5 km' })}`).rows[0]?.draft?.offer,
+    ).toMatchObject({
+      kinds: ['outreach'],
+      anythingUseful: true,
+      maxTravelKm: 2.5,
+    });
+  });
+
+  it('refuses the second row of an e-mail, whatever its case', () => {
+    const { rows } = read(`${header}\n${row()}\n${row({ 0: 'Tom', 2: 'LEA@exemple.invalid' })}`);
+    expect(rows[0]?.draft).toBeDefined();
+    expect(rows[1]).toEqual({
+      row: 3,
+      problems: expect.arrayContaining([
+        { column: 'email', code: 'email-repeated', severity: 'error', word: 'row 2' },
+      ]) as unknown,
+    });
+  });
+
+  it('lets a column of consent forbid, never allow', () => {
+    const text = `${header};Consentement\n${row()};non\n${row({ 2: 'tom@exemple.invalid' })};oui`;
+    const [refused, silent] = read(text).rows;
+    expect(refused?.problems).toContainEqual(
+      expect.objectContaining({ code: 'consent-refused', severity: 'error' }),
+    );
+    expect(JSON.stringify(silent?.draft)).not.toMatch(/consent/i);
+  });
+
+  it('leaves unread what a match does not need, and tells the columns that it does not know', () => {
+    const text = `${header};Remarques;Nationalité;Pointure\n${row()};a un chat;française;42`;
+    const { rows, ignoredColumns, unknownColumns } = read(text);
+    expect(ignoredColumns).toEqual([
+      { heading: 'Remarques', why: 'free-text' },
+      { heading: 'Nationalité', why: 'sensitive' },
+    ]);
+    expect(unknownColumns).toEqual(['Pointure']);
+    expect(JSON.stringify(rows)).not.toMatch(/chat|française|42/);
+  });
+
+  it('counts the words that no table holds', () => {
+    const text = `${header}\n${row({ 5: 'maraude, poterie' })}\n${row({ 2: 'tom@exemple.invalid', 5: 'Poterie, maraude' })}`;
+    expect(read(text).unmapped).toEqual([{ code: 'kind-unknown', word: 'poterie', rows: 2 }]);
+  });
+
+  it.each([
+    ['file-empty', ''],
+    ['not-a-csv', 'PK\u0003\u0004xl/workbook.xml'],
+    ['csv-header-missing', 'Léa;lea@exemple.invalid\nTom;tom@exemple.invalid'],
+    ['csv-column-repeated', 'Prénom;E-mail;Courriel\nLéa;a@exemple.invalid;b@exemple.invalid'],
+    ['csv-without-rows', `${header}\n;;;\n`],
+    ['csv-quote-unclosed', `${header}\n${row({ 0: '"Léa' })}\n${row({ 2: 'tom@exemple.invalid' })}`],
+  ])('throws %s for a file that is no such table', (code, text) => {
+    expect(() => read(text)).toThrow(UnreadableFileError);
+    expect(() => read(text)).toThrow(expect.objectContaining({ code }) as Error);
+  });
+});
