@@ -63,29 +63,24 @@ export class ImportAssociation {
 
   private async create(
     tx: Transaction,
-    {
-      source,
-      clientId,
-      territory,
-      vouchedBy = null,
-      demo = false,
-    }: ImportedAssociation & { vouchedBy?: string | null },
+    imported: ImportedAssociation,
     identity: Pick<Association, 'name' | 'rna' | 'siren'>,
   ): Promise<ImportAssociationOutcome> {
+    const { source, clientId, territory } = imported;
     const association: Association = {
       ...identity,
       id: this.ids.next(),
       hostedBy: null,
       territory,
       verification: 'unverified',
-      vouchedBy,
+      vouchedBy: imported.vouchedBy ?? null,
       trusted: false,
       namedContact: null,
       volunteerInsurance: null,
       closures: [],
       authorisations: [],
       source: { name: source, clientId },
-      demo,
+      demo: imported.demo ?? false,
       createdAt: this.clock.now(),
     };
     await this.associations.insert(tx, association);

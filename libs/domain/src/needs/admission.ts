@@ -1,0 +1,55 @@
+import type { NeedSetting, Tier } from '@app/contracts';
+import type { Association } from '../associations/index.js';
+import { missingAuthorisation } from '../associations/index.js';
+import { conflict } from '../errors/index.js';
+import type { Point } from '../geography/index.js';
+import { kindOpenFor, minimumAgeOf, requiredTier } from '../safeguarding/index.js';
+import type { Territory } from '../territories/index.js';
+import { districtOfPostalCode } from '../territories/index.js';
+import { localDate } from '../time/index.js';
+import type { NeedTerms } from './terms/need-terms.js';
+
+/** What safeguarding and geography make of the terms of a need. */
+export interface Admission {
+  readonly tier: Tier;
+  readonly minimumAge: 16 | 18;
+  readonly district: string | null;
+  readonly point: Point | null;
+}
+
+/** @throws `association-not-verified`, `association-suspended` */
+export function requireVerified({ verification }: Pick<Association, 'verification'>): void {
+  if (verification === 'suspended') throw conflict('association-suspended', {}, 'ask-coordinator');
+  if (verification !== 'verified') throw conflict('association-not-verified', {}, 'wait-for-verification');
+}
+
+/**
+ * Admits a need to matching, or says why not.
+ * @throws `kind-not-open` with its way out, `association-not-authorised` for the day of its first session
+ */
+export function admit(
+  terms: NeedTerms,
+  association: Pick<Association, 'authorisations'>,
+  territory: Territory,
+  firstAt: Date,
+): Admission {
+  const tier = requiredTier(terms);
+  const closed = kindOpenFor({ ...terms, tier }, territory);
+  if (closed) throw closed;
+  const scope = missingAuthorisation(association, terms, localDate(firstAt, territory.timeZone));
+  if (scope) throw conflict('association-not-authorised', { scope }, 'ask-coordinator');
+  return { tier, minimumAge: minimumAgeOf(terms), ...locate(terms, territory) };
+}
+
+/** The arrondissement of a need and its centroid: nothing more exact is ever computed with. */
+export function locate(
+  { remote, site }: Pick<NeedTerms, 'remote' | 'site'>,
+  territory: Territory,
+): Pick<Admission, 'district' | 'point'> {
+  const district = remote || !site ? undefined : districtOfPostalCode(territory, site.postalCode);
+  return { district: district?.code ?? null, point: district?.centroid ?? null };
+}
+
+/** Whether a stored setting is one of the catalogue. */
+export const isKnownSetting = (setting: NeedSetting | 'unknown'): setting is NeedSetting =>
+  setting !== 'unknown';

@@ -1,0 +1,70 @@
+import type { Roles } from '../accounts/index.js';
+import type { AssociationRepository } from '../associations/index.js';
+import { conflict, gone, invalid, precondition } from '../errors/index.js';
+import type { Actor, UnitOfWork } from '../events/index.js';
+import type { Territories, Territory } from '../territories/index.js';
+import type { Clock } from '../time/index.js';
+import { admit, requireVerified } from './admission.js';
+import type { NeedRepository } from './need-repository.js';
+import type { Need } from './need.js';
+import { checkCrisis } from './publish-need.js';
+import type { Rewritten, RewriteNeed } from './rewrite-need.js';
+import { requireStanding } from './standing.js';
+import type { NeedInput, NeedTerms } from './terms/need-terms.js';
+import { parseNeedDraft } from './terms/parse-need-draft.js';
+
+/** What changes; a field that is absent stays, null empties it. `version` is the one that its author has read. */
+export interface ChangeNeedCommand {
+  readonly needId: string;
+  readonly version: number;
+  readonly changes: NeedInput;
+}
+
+/** An association edits its need: cosmetic edits inform, a change of when, where, tier or language asks people again. */
+export class ChangeNeed {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly needs: NeedRepository,
+    private readonly associations: AssociationRepository,
+    private readonly roles: Roles,
+    private readonly territories: Territories,
+    private readonly clock: Clock,
+    private readonly rewriteNeed: RewriteNeed,
+  ) {}
+
+  /**
+   * @throws `need-not-found`, `need-closed`, `need-imported`, `version-stale`, `kind-cannot-change`, `places-held`,
+   * those of `PublishNeed`
+   */
+  execute(actor: Actor, { needId, version, changes }: ChangeNeedCommand): Promise<Rewritten> {
+    return this.work.run(actor, async (tx) => {
+      const need = await this.needs.lock(tx, needId);
+      await requireStanding(tx, this.roles, actor, need);
+      checkChangeable(need, version, changes);
+      const association = await this.associations.get(tx, need.associationId);
+      requireVerified(association);
+      const territory = await this.territories.of(tx, need.territory);
+      const terms = this.readTerms(need, changes, territory);
+      if (terms.crisis !== need.crisis) checkCrisis(terms, actor);
+      const admission = admit(terms, association, territory, need.firstSessionAt ?? this.clock.now());
+      return this.rewriteNeed.rewrite(tx, need, { ...need, ...terms, ...admission }, territory);
+    });
+  }
+
+  private readTerms(need: Need, changes: NeedInput, territory: Territory): NeedTerms {
+    const now = this.clock.now();
+    const { schedule, flexible } = changes;
+    if (schedule === undefined && flexible !== true) {
+      const input: NeedInput = { ...need, ...changes };
+      return parseNeedDraft(input, { territory, now, unchangedSchedule: need.schedule });
+    }
+    return parseNeedDraft({ ...need, ...changes, schedule, flexible }, { territory, now });
+  }
+}
+
+function checkChangeable(need: Need, version: number, changes: NeedInput): void {
+  if (need.state !== 'published') throw gone('need-closed', 'post-again');
+  if (need.source) throw conflict('need-imported', {}, 'change-at-the-source');
+  if (need.version !== version) throw precondition('version-stale', { version: need.version });
+  if (changes.kind !== undefined && changes.kind !== need.kind) throw invalid('kind-cannot-change', '/kind');
+}

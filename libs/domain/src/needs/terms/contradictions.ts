@@ -1,0 +1,57 @@
+import { needSettings } from '@app/contracts';
+import type { Refusal } from '../../errors/index.js';
+import { invalid } from '../../errors/index.js';
+import type { NeedTerms } from './need-terms.js';
+
+interface Contradiction {
+  readonly code: string;
+  readonly pointer: string;
+  readonly holds: (terms: NeedTerms) => boolean;
+}
+
+const isOnline = ({ setting }: NeedTerms) => setting.endsWith('-online');
+const childrenAges = ({ audience }: NeedTerms) =>
+  audience !== null && audience !== 'adults' && audience.fromAge < 18;
+
+/** What cannot be true together. */
+const contradictions: readonly Contradiction[] = [
+  {
+    code: 'flexible-with-schedule',
+    pointer: '/flexible',
+    holds: ({ flexible, schedule }) =>
+      flexible && (schedule.once.length > 0 || schedule.weekly !== undefined),
+  },
+  { code: 'remote-with-site', pointer: '/site', holds: ({ remote, site }) => remote && site !== null },
+  {
+    code: 'setting-contradicts-remote',
+    pointer: '/setting',
+    holds: (terms) => terms.remote !== isOnline(terms),
+  },
+  {
+    code: 'setting-contradicts-group',
+    pointer: '/setting',
+    holds: ({ setting, oneToOne }) => oneToOne && setting === 'group-online',
+  },
+  { code: 'site-missing', pointer: '/site', holds: ({ remote, site }) => !remote && site === null },
+  {
+    code: 'literacy-has-no-level',
+    pointer: '/frenchLevel',
+    holds: ({ literacy, frenchLevel }) => literacy && frenchLevel !== null,
+  },
+  {
+    code: 'audience-contradicts-minors',
+    pointer: '/audience',
+    holds: (terms) => terms.minorsPresent === 'no' && childrenAges(terms),
+  },
+  {
+    code: 'named-adult-out-of-sight',
+    pointer: '/namedAdult',
+    holds: ({ namedAdult, setting }) => namedAdult && needSettings[setting].secluded,
+  },
+];
+
+/** The first contradiction in a need, if it has one. */
+export function contradictionIn(terms: NeedTerms): Refusal | undefined {
+  const found = contradictions.find(({ holds }) => holds(terms));
+  return found && invalid(found.code, found.pointer);
+}

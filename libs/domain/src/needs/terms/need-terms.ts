@@ -1,0 +1,69 @@
+import type { CefrLevel, KindCode, LanguageCode, NeedSetting, SkillCode } from '@app/contracts';
+import type { MinorsPresent } from '../../safeguarding/index.js';
+import type { Schedule } from '../../time/index.js';
+
+/** Where it happens. Only the arrondissement is ever public; the rest opens at confirmation. */
+export interface NeedSite {
+  readonly label: string | null;
+  readonly street: string | null;
+  readonly postalCode: string;
+  readonly city: string;
+  readonly accessNote: string | null;
+  /** Whom to ask for on the day; the only field in which a telephone number may stand. */
+  readonly contactNote: string | null;
+}
+
+/** A language that the volunteer must speak; `relatedAccepted` when a related one serves this need too. */
+export interface NeededLanguage {
+  readonly code: LanguageCode;
+  readonly level: CefrLevel;
+  readonly relatedAccepted: boolean;
+}
+
+/** Something that is collected, and how many are still wanted in all. */
+export interface WantedItem {
+  readonly label: string;
+  readonly quantity: number;
+}
+
+/** For whom a group is: adults, or people of these ages in years, both included. */
+export type Audience = 'adults' | { readonly fromAge: number; readonly toAge: number };
+
+/** What the author of a need states. Nothing here tells who is helped. */
+export interface NeedTerms {
+  readonly kind: KindCode;
+  readonly title: string;
+  readonly description: string;
+  /** Without sessions when the need is flexible. */
+  readonly schedule: Schedule;
+  readonly flexible: boolean;
+  /** Sessions a week that one volunteer must cover; null for every session. */
+  readonly minimumSessionsPerWeek: number | null;
+  readonly remote: boolean;
+  /** Null when remote. */
+  readonly site: NeedSite | null;
+  readonly setting: NeedSetting;
+  readonly oneToOne: boolean;
+  readonly handlesPapers: boolean;
+  readonly minorsPresent: MinorsPresent;
+  readonly namedAdult: boolean;
+  readonly languages: readonly NeededLanguage[];
+  readonly helpfulLanguages: readonly LanguageCode[];
+  /** Level of the learners of French. */
+  readonly frenchLevel: CefrLevel | null;
+  /** The learners were never schooled. */
+  readonly literacy: boolean;
+  readonly requiredSkills: readonly SkillCode[];
+  readonly usefulSkills: readonly SkillCode[];
+  readonly durationMinutes: number | null;
+  readonly items: readonly WantedItem[];
+  readonly audience: Audience | null;
+  /** People, beds or items lacking: 1 to 500. */
+  readonly placeCount: number;
+  readonly crisis: boolean;
+  /** The association's own reference of its case, never a name. */
+  readonly caseReference: string | null;
+}
+
+/** What somebody gave as a need; nothing of it is checked yet. */
+export type NeedInput = { readonly [Field in keyof NeedTerms]?: unknown };
