@@ -1,0 +1,11 @@
+export type { QueueStore } from './backend/queue-store.js';
+export type { DrainOptions } from './drain/drain.js';
+export { Drain } from './drain/drain.js';
+export * from './failure-policy/index.js';
+export type { MessagingOptions } from './messaging-options.js';
+export { MessagingModule } from './messaging.module.js';
+export { Relay } from './relay/relay.js';
+export { ClockTick } from './schedules/clock-tick.js';
+export { Sweeper } from './sweeper/sweeper.js';
+export type { EventOf, JobContext, OutsideJobContext } from './worker/index.js';
+export { JobHandler, jobHandlers, OutsideJobHandler } from './worker/index.js';
