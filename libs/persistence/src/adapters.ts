@@ -1,7 +1,9 @@
 import type { Provider } from '@nestjs/common';
 import { accountAdapters } from './accounts/index.js';
+import { associationAdapters } from './associations/index.js';
 import { clockAdapters } from './clocks/index.js';
 import { inboxAdapters } from './inbox/index.js';
+import { needAdapters } from './needs/index.js';
 import { offerAdapters } from './offers/index.js';
 import { outboxAdapters } from './outbox/index.js';
 import { supervisionAdapters } from './supervision/index.js';
@@ -22,4 +24,6 @@ export const adapters: Provider[] = [
   ...accountAdapters,
   ...volunteerAdapters,
   ...offerAdapters,
+  ...associationAdapters,
+  ...needAdapters,
 ];

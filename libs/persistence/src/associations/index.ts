@@ -7,3 +7,5 @@ export { SqlAssociationRepository } from './sql-association.repository.js';
 export const associationAdapters: Provider[] = [
   { provide: AssociationRepository, useClass: SqlAssociationRepository },
 ];
+
+export { associationUseCases } from './association-use-cases.js';
