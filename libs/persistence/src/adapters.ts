@@ -1,6 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { accountAdapters } from './accounts/index.js';
 import { associationAdapters } from './associations/index.js';
+import { boardAdapters } from './board/index.js';
 import { clockAdapters } from './clocks/index.js';
 import { inboxAdapters } from './inbox/index.js';
 import { needAdapters } from './needs/index.js';
@@ -26,4 +27,5 @@ export const adapters: Provider[] = [
   ...offerAdapters,
   ...associationAdapters,
   ...needAdapters,
+  ...boardAdapters,
 ];

@@ -1,4 +1,6 @@
 export { Keys, noKeys } from './accounts/index.js';
+export type { BoardCut, BoardEntry, BoardFilters, BoardPage, GeneralCall } from './board/index.js';
+export { BoardQuery } from './board/index.js';
 export * from './clocks/index.js';
 export * from './data-source/index.js';
 export * from './inbox/index.js';
