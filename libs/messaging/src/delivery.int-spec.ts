@@ -17,6 +17,24 @@ import { Dispatcher } from './worker/index.js';
 
 const many = (count: number) => Array.from({ length: count }, () => signInRequested());
 
+describe('an unreachable queue', () => {
+  const bench = Bench.forSuite(createTestDatabase, undefined);
+
+  it('delays nobody but the relay, and loses nothing', async () => {
+    const silent = createServer((socket) => socket.resume()).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    const api = await bench().startApi({ redisUrl: `redis://127.0.0.1:${port}` });
+    await publish(api, ...many(3));
+    await expect(api.get(Relay).runOnce()).rejects.toThrow('queue-slow');
+    expect((await api.get(Backlog).read()).toEnqueue).toBe(3);
+    await bench().stop(api);
+    silent.close();
+    const app = await bench().drained();
+    expect(await effects(app)).toEqual({ events: 3, most: 1 });
+  });
+});
+
 describeBackends('delivery', ({ redisUrl }) => {
   const bench = Bench.forSuite(createTestDatabase, redisUrl);
 
@@ -138,23 +156,5 @@ describeBackends('delivery', ({ redisUrl }) => {
     expect(open).toEqual([{ event: 'message.due' }]);
     await bench().drained();
     expect((await api.get(Backlog).read()).open).toBe(0);
-  });
-});
-
-describe('an unreachable queue', () => {
-  const bench = Bench.forSuite(createTestDatabase, undefined);
-
-  it('delays nobody but the relay, and loses nothing', async () => {
-    const silent = createServer((socket) => socket.resume()).listen(0, '127.0.0.1');
-    await once(silent, 'listening');
-    const { port } = silent.address() as AddressInfo;
-    const api = await bench().startApi({ redisUrl: `redis://127.0.0.1:${port}` });
-    await publish(api, ...many(3));
-    await expect(api.get(Relay).runOnce()).rejects.toThrow('queue-slow');
-    expect((await api.get(Backlog).read()).toEnqueue).toBe(3);
-    await bench().stop(api);
-    silent.close();
-    const app = await bench().drained();
-    expect(await effects(app)).toEqual({ events: 3, most: 1 });
   });
 });

@@ -7,14 +7,7 @@ import { createTestDatabase, describeBackends } from '@app/testing';
 import { Queue } from 'bullmq';
 import { producerConnection } from './backend/queue-store.js';
 import { Bench } from './fixtures/bench.js';
-import {
-  effects,
-  messageDue,
-  publish,
-  signInRequested,
-  sql,
-  startScriptedApp,
-} from './fixtures/scripted-app.js';
+import { effects, messageDue, publish, signInRequested, sql } from './fixtures/scripted-app.js';
 import { Relay } from './relay/relay.js';
 
 describeBackends('failures', ({ redisUrl }) => {

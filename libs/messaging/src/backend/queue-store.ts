@@ -21,7 +21,6 @@ export function producerConnection(store: QueueStore): ConnectionOptions {
     maxRetriesPerRequest: 1,
     enableOfflineQueue: false,
     connectTimeout: 2_000,
-    commandTimeout: 5_000,
   };
 }
 
@@ -34,5 +33,5 @@ export function consumerConnection(store: QueueStore): ConnectionOptions {
 
 function postgres(connectionString: string, max: number): ConnectionOptions {
   // BullMQ types connections for Redis only; which options count is decided by the back-end.
-  return { connectionString, migrate: true, max, connectionTimeoutMillis: 5_000 } as ConnectionOptions;
+  return { connectionString, migrate: true, max, connectionTimeoutMillis: 5_000 };
 }

@@ -27,7 +27,7 @@ export abstract class JobHandler<J extends JobName = JobName> {
 /** For work outside the database: call `settle` in the transaction that notes its outcome. */
 export interface OutsideJobContext extends JobContext {
   /** Marks the job done with `tx`; false when another run already did. */
-  settle(tx: Transaction): Promise<boolean>;
+  readonly settle: (tx: Transaction) => Promise<boolean>;
 }
 
 /**
