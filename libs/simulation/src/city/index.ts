@@ -1,0 +1,3 @@
+export type { City, CityAssociation, CityNeed, CityPerson, CityVolunteer } from './city.js';
+export type { CityPlan } from './make-city.js';
+export { makeCity } from './make-city.js';

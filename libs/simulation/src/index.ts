@@ -1,0 +1,2 @@
+export * from './city/index.js';
+export { Draws } from './draws.js';
