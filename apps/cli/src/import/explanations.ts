@@ -27,12 +27,14 @@ export const explanations: Readonly<Record<ReportCode, string>> = {
   'compensation-unit-unknown': 'The unit of compensation is none of hour, day, month, year.',
   'compensation-type-unknown': 'The type of compensation is neither gross nor net.',
 
-  'tier-unknown':
-    'Whether it is one-to-one away from the premises is unknown, so the safeguarding tier is too.',
+  'kind-not-open': 'The kind is closed here, or waits for its safeguards; with minors every kind does.',
+  'details-missing': 'A language pair, a skill or a list of items is missing: anybody would pass.',
+  'tier-unknown': 'Where it happens, or whether one-to-one, is unknown: so is the safeguarding tier.',
   'minors-unknown': 'Whether minors are among the people helped is not stated.',
 
   'activity-unknown': 'The activity is not in the list.',
   'kinds-several': 'The activities point to several kinds; none was chosen.',
+  'text-shortened': 'The text is too long and was cut.',
   'tag-unread': 'A tag of ours could not be read.',
   'sessions-none': 'No session is dated: the need is flexible, its schedule is not compared.',
   'dates-unreadable': 'The date could not be read.',
@@ -50,6 +52,7 @@ export const explanations: Readonly<Record<ReportCode, string>> = {
 
   'given-name-missing': 'There is no given name.',
   'family-name-missing': 'There is no family name.',
+  'name-invalid': 'The name holds marks that no name has, or over 120 characters.',
   'email-missing': 'There is no e-mail address, so the person cannot be asked to agree.',
   'email-invalid': 'The e-mail address is malformed.',
   'email-several': 'The cell holds several e-mail addresses: keep one.',
@@ -66,6 +69,7 @@ export const explanations: Readonly<Record<ReportCode, string>> = {
   'postal-code-unreadable': 'The postal code or arrondissement could not be read.',
   'outside-territory': 'The address lies outside the territory.',
   'district-differs': 'The arrondissement is not that of the postal code; the postal code is kept.',
+  'offer-refused': 'The offer breaks a rule of the service.',
   'kind-missing': 'No type of mission was recognised.',
   'kind-unknown': 'The type of mission is in no table.',
   'language-unknown': 'The language is not in the catalogue.',
@@ -73,6 +77,7 @@ export const explanations: Readonly<Record<ReportCode, string>> = {
   'language-level-missing': 'The language has no level; the lowest is assumed.',
   'skill-unknown': 'The skill is not in the list.',
   'skill-to-be-proved': 'The skill counts as required only once its proof was seen.',
+  'availability-empty': 'No hours could be read, and the missions offered need some.',
   'availability-missing': 'No availability: only flexible needs can fit.',
   'availability-unread': 'This piece of the availability could not be read and was left out.',
   'distance-missing': 'There is no distance; 5 km are assumed.',

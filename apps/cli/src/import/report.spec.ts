@@ -21,7 +21,7 @@ const feed = feedReport(
 const offers = offersReport(
   readOffersCsv(
     Buffer.from(
-      'Prénom;Nom;E-mail;CP;Missions;Pointure\nLéa;Secret;lea@exemple.invalid;75018;poterie, maraude;42\nTom;Discret;tom;75018;maraude;43',
+      'Prénom;Nom;E-mail;CP;Missions;Dispo;Pointure\nLéa;Secret;lea@exemple.invalid;75018;poterie, maraude;soir;42\nTom;Discret;tom;75018;maraude;soir;43',
     ),
     { territory: paris, now: context.now },
   ),

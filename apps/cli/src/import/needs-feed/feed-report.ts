@@ -43,6 +43,8 @@ function readRow({ row, clientId, listedOnly, warnings }: ReadMission): ReportRo
 
 const listedFields = {
   'kind-unknown': 'activity',
+  'kind-not-open': 'activity',
+  'details-missing': 'tags',
   'tier-unknown': 'tags',
   'minors-unknown': 'audience',
   'outside-territory': 'addresses',

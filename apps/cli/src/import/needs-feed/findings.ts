@@ -3,13 +3,19 @@ import type { listedOnlyReasons } from '@app/contracts';
 /** Why a mission is listed with its link and matched to nobody: the part of the list that a feed can show. */
 export type ListedCode = Extract<
   (typeof listedOnlyReasons)[number],
-  'kind-unknown' | 'tier-unknown' | 'minors-unknown' | 'outside-territory'
+  | 'kind-unknown'
+  | 'kind-not-open'
+  | 'tier-unknown'
+  | 'minors-unknown'
+  | 'outside-territory'
+  | 'details-missing'
 >;
 
 /** What was set right, dropped or left open while a mission was read; none of it refuses the mission. */
 export type WarningCode =
   | 'activity-unknown'
   | 'kinds-several'
+  | 'text-shortened'
   | 'tag-unread'
   | 'sessions-none'
   | 'dates-unreadable'

@@ -1,10 +1,9 @@
 import type { KindCode } from '@app/contracts';
+import type { MinorsPresent } from '@app/domain/safeguarding';
 import { foldedWords, mentions } from '../fold-text.js';
 import type { FeedExtension } from './feed-extension.js';
 import { isExtensionTag } from './feed-extension.js';
 import type { FeedMission } from './feed-mission.js';
-
-export type MinorsPresent = 'yes' | 'no' | 'unknown';
 
 const withChildren: ReadonlySet<KindCode> = new Set(['homework-help', 'childcare']);
 

@@ -1,7 +1,7 @@
 import { parseRna, parseSiren, parseSiret } from '@app/domain/associations';
-import { Refusal } from '@app/domain/errors';
+import { attempt } from '../attempt.js';
 import { foldText } from '../fold-text.js';
-import type { FeedOrganisation } from './feed-mission.js';
+import type { FeedMission } from './feed-mission.js';
 import type { FeedWarning } from './findings.js';
 import { isWebAddress } from './refusals.js';
 import { plainLine, plainText } from './plain-text.js';
@@ -22,17 +22,19 @@ export interface OrganisationReading {
   readonly warnings: readonly FeedWarning[];
 }
 
+const longestName = 160;
+
 /** The organisation of a mission; register numbers that are not well formed are dropped, and said. */
-export function organisationOf(from: FeedOrganisation, publisher: string | undefined): OrganisationReading {
+export function organisationOf(
+  { organisation: from, applicationUrl }: Pick<FeedMission, 'organisation' | 'applicationUrl'>,
+  publisher: string | undefined,
+): OrganisationReading {
   const warnings: FeedWarning[] = [];
-  const keep = <T>(read: () => T, warning: FeedWarning): T | undefined => {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      warnings.push(warning);
-      return undefined;
-    }
+  const keep = (read: () => string, warning: FeedWarning): string | undefined => {
+    const tried = attempt(read);
+    if ('value' in tried) return tried.value;
+    warnings.push(warning);
+    return undefined;
   };
   const rna =
     from.rna === undefined
@@ -44,8 +46,10 @@ export function organisationOf(from: FeedOrganisation, publisher: string | undef
       ? undefined
       : keep(() => sirenOf(number), { code: 'siren-invalid', field: 'organizationSiren' });
   if (!rna && !siren) warnings.push({ code: 'register-number-missing', field: 'organizationRNA' });
-  const name = plainLine(from.name ?? '') || plainLine(publisher ?? '');
-  if (!from.name) warnings.push({ code: 'organisation-name-missing', field: 'organizationName' });
+  const given = plainLine(from.name ?? '');
+  const name = (given || plainLine(publisher ?? '') || hostOf(applicationUrl)).slice(0, longestName);
+  if (given.length > longestName) warnings.push({ code: 'text-shortened', field: 'organizationName' });
+  if (given === '') warnings.push({ code: 'organisation-name-missing', field: 'organizationName' });
   return {
     organisation: {
       key: from.clientId ?? rna ?? siren ?? foldText(name),
@@ -64,4 +68,9 @@ function sirenOf(number: string): string {
   return number.replace(/\D/g, '').length === 14
     ? parseSiret(number, '').slice(0, 9)
     : parseSiren(number, '');
+}
+
+/** A mission that was accepted has a link: its site stands for a name that nobody gave. */
+function hostOf(url = ''): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
 }

@@ -18,6 +18,9 @@ const blocks = [
   'hr',
 ];
 
+/** Controls, halves of characters, and marks that turn text around or that nobody sees. */
+const unseen = /(?!\n)[\p{Cc}\p{Cs}\u200b\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
 /**
  * What a reader sees of a piece of HTML (or of text with entities), as plain text: blocks become lines, list items
  * begin with a dash, scripts and styles vanish.
@@ -34,7 +37,7 @@ export function plainText(html: string): string {
       .replaceAll('&quot;', '"')
       .replaceAll('&amp;', '&')
       .replace(/[^\S\n]+/g, ' ')
-      .replace(/(?!\n)\p{Cc}/gu, '')
+      .replace(unseen, '')
       .replace(/ ?\n ?/g, '\n')
       .replace(/\n{3,}/g, '\n\n')
       .trim()

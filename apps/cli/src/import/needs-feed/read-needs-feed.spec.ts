@@ -188,7 +188,7 @@ describe('readNeedsFeed', () => {
   });
 
   describe('lists, without matching, what it cannot be sure of', () => {
-    it.each([
+    it.each<[string, Record<string, string | undefined>]>([
       ['kind-unknown', { activity: 'jardinage', title: 'Entretenir le jardin partagé' }],
       ['kind-unknown', { activity: 'yoga-du-rire', title: 'Rire ensemble le soir' }],
       ['minors-unknown', { audience: undefined }],
@@ -204,6 +204,21 @@ describe('readNeedsFeed', () => {
       expect(only(changes).listedOnly).toEqual(
         code === 'kind-unknown' ? ['kind-unknown', 'tier-unknown'] : [code],
       );
+    });
+
+    it.each<[string, Record<string, string | undefined>]>([
+      ['tier-unknown', { remote: 'local' }],
+      ['tier-unknown', { activity: 'bricolage', title: 'Monter des meubles' }],
+      ['kind-not-open', { activity: 'soutien-scolaire' }],
+      ['kind-not-open', { audience: 'Enfants' }],
+      ['kind-not-open', { type: 'volontariat_service_civique' }],
+      [
+        'details-missing',
+        { activity: 'documentation-traduction', domain: 'humanitaire', title: 'Traduire un livret' },
+      ],
+      ['details-missing', { activity: 'juridique', title: 'Tenir une permanence' }],
+    ])('%s, seen before anything is written', (code, changes) => {
+      expect(only(changes).listedOnly).toContain(code);
     });
 
     it('never takes openToMinors, which is about volunteers, for the people helped', () => {
@@ -317,7 +332,26 @@ describe('readNeedsFeed', () => {
   ])('remote %s is %s; without a site only the last two need none', (remote, mode) => {
     const { need, listedOnly } = only({ remote, addresses: undefined });
     expect(need.remote).toBe(mode);
-    expect(listedOnly).toEqual(mode === 'remote' || mode === 'near-home' ? [] : ['outside-territory']);
+    expect(listedOnly.includes('outside-territory')).toBe(mode === 'on-site' || mode === 'either');
+    expect(need.setting).toBe(
+      mode === 'near-home' ? undefined : mode === 'remote' ? 'group-online' : 'association-premises',
+    );
+  });
+
+  it('cuts what is too long for us, and says so', () => {
+    const { need, warnings } = only({ title: 'Conversation '.repeat(20), organizationName: 'É'.repeat(170) });
+    expect(need.title).toHaveLength(200);
+    expect(warnings.filter(({ code }) => code === 'text-shortened').map(({ field }) => field)).toEqual([
+      'title',
+      'organizationName',
+    ]);
+  });
+
+  it('names an organisation after its site when nobody names it', () => {
+    const bytes = Buffer.from(
+      `<?xml version="1.0"?><source>${missionXml({ organizationName: undefined })}</source>`,
+    );
+    expect(readNeedsFeed(bytes, context).missions[0]?.organisation.name).toBe('asso-exemple.invalid');
   });
 
   it('drops register numbers that are wrong, keeps the SIREN of a SIRET', () => {

@@ -1,7 +1,8 @@
 import type { FeedMission } from './feed-mission.js';
 import { feedMission } from './feed-mission.js';
 import type { FeedWarning, ListedCode } from './findings.js';
-import type { FeedContext, NeedDraft } from './need-draft.js';
+import type { FeedContext } from './need-draft.js';
+import type { NeedDraft } from './need-types.js';
 import { draftNeed } from './need-draft.js';
 import type { OrganisationDraft } from './organisation-of-mission.js';
 import { organisationOf } from './organisation-of-mission.js';
@@ -76,7 +77,7 @@ function readMission(
   context: FeedContext,
 ): ReadMission {
   const { need, listedOnly, warnings } = draftNeed(fed, context);
-  const reading = organisationOf(fed.organisation, publisher.name);
+  const reading = organisationOf(fed, publisher.name);
   return {
     row,
     clientId: fed.clientId ?? '',

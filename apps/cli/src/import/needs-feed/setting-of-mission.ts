@@ -11,24 +11,37 @@ export interface SettingReading {
   readonly tierKnown: boolean;
 }
 
+interface KindSetting {
+  readonly setting: NeedSetting;
+  readonly oneToOne?: boolean;
+}
+
+const atPremises = { setting: 'association-premises', oneToOne: false } as const satisfies KindSetting;
+const inPublic = { setting: 'public-place', oneToOne: false } as const satisfies KindSetting;
+
 /**
- * Where a kind happens, and in a group, because the catalogue defines it so. A kind of tier 0 or 1 that is not here
- * may be one-to-one outside the association's premises, which would raise its tier.
+ * Where a kind happens, and whether in a group, because the catalogue defines it so. Another kind may happen anywhere,
+ * one-to-one, which would raise its tier.
  */
-const groupSettings: Partial<Record<KindCode, NeedSetting>> = {
-  'french-lessons': 'association-premises',
-  conversation: 'association-premises',
-  'driving-theory': 'association-premises',
-  'admin-help': 'association-premises',
-  'skilled-mission': 'association-premises',
-  'social-cafe': 'association-premises',
-  distribution: 'association-premises',
-  'goods-collection': 'association-premises',
-  goods: 'association-premises',
-  premises: 'association-premises',
-  translation: 'group-online',
-  'sport-culture': 'public-place',
-  event: 'public-place',
+const kindSettings: Partial<Record<KindCode, KindSetting>> = {
+  'french-lessons': atPremises,
+  conversation: atPremises,
+  'driving-theory': atPremises,
+  'admin-help': atPremises,
+  'skilled-mission': atPremises,
+  'social-cafe': atPremises,
+  distribution: atPremises,
+  'goods-collection': atPremises,
+  goods: atPremises,
+  premises: atPremises,
+  translation: atPremises,
+  'sport-culture': inPublic,
+  event: inPublic,
+  outreach: inPublic,
+  accompaniment: { setting: 'public-place', oneToOne: true },
+  transport: { setting: 'vehicle' },
+  hosting: { setting: 'home' },
+  'emergency-hosting': { setting: 'home' },
 };
 
 const doubts = [
@@ -50,14 +63,17 @@ export function settingOfMission(
   kind: KindCode | undefined,
   extension: FeedExtension,
 ): SettingReading {
-  if (!kind) return { setting: extension.setting, oneToOne: extension.oneToOne, tierKnown: false };
-  const byKind = doubts.some((word) => mentions(mission.plain.words, word)) ? undefined : groupSettings[kind];
-  const setting = extension.setting ?? byKind;
-  const oneToOne = extension.oneToOne ?? (byKind ? false : undefined);
-  const raisedAtMost = kindOf(kind).tier >= 2;
-  return {
-    setting,
-    oneToOne,
-    tierKnown: raisedAtMost || oneToOne === false || (oneToOne === true && !!setting),
-  };
+  const defined = kind && settingByKind(mission, kind);
+  const setting = extension.setting ?? defined?.setting;
+  const oneToOne = extension.oneToOne ?? defined?.oneToOne;
+  const cannotRise = kind !== undefined && kindOf(kind).tier >= 2;
+  return { setting, oneToOne, tierKnown: setting !== undefined && (cannotRise || oneToOne !== undefined) };
+}
+
+/** From home, a group meets online; near home (`local`), nobody knows where. */
+function settingByKind({ remote, plain }: FeedMission, kind: KindCode): KindSetting | undefined {
+  const defined = kindSettings[kind];
+  if (!defined || remote === 'local' || doubts.some((word) => mentions(plain.words, word))) return undefined;
+  if (remote !== 'full') return defined;
+  return defined.oneToOne === false ? { setting: 'group-online', oneToOne: false } : undefined;
 }

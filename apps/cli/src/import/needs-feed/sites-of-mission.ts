@@ -2,6 +2,7 @@ import type { District, Territory } from '@app/domain/territories';
 import { districtOfPostalCode } from '@app/domain/territories';
 import { countryCode } from './countries.js';
 import type { FeedAddress } from './feed-mission.js';
+import { plainLine } from './plain-text.js';
 import { foldText } from '../fold-text.js';
 
 /** A site inside the territory: its district, and the address that only the confirmed volunteer is shown. */
@@ -31,7 +32,7 @@ function siteOf(address: FeedAddress, territory: Territory): SiteDraft | undefin
     district: district.code,
     postalCode,
     city: territory.name,
-    ...(address.street ? { street: address.street } : {}),
+    ...(address.street ? { street: plainLine(address.street) } : {}),
   };
 }
 

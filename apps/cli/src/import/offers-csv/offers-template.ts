@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { Column } from './columns.js';
 import { headingOf } from './columns.js';
 
-/** The columns of the template, with one invented person in them. */
+/** The columns of the template, with one invented person in them; no date, since it would pass. */
 const example = {
   givenName: 'Camille',
   familyName: 'Exemple',
@@ -14,8 +14,8 @@ const example = {
   languages: 'français (langue maternelle), arabe (courant), anglais B2',
   skills: 'formation pour adultes, permis de conduire',
   availability: 'lundi soir, mardi 14h-18h, samedi',
-  from: '05/01/2026',
-  until: '30/06/2026',
+  from: '',
+  until: '',
   maxTravelKm: '4,5',
   hoursPerWeek: '3',
   remote: 'oui',

@@ -3,6 +3,7 @@ import type { Column } from './columns.js';
 /** What keeps a row from being imported. */
 export const rowErrors = [
   'given-name-missing',
+  'name-invalid',
   'email-missing',
   'email-invalid',
   'email-several',
@@ -15,6 +16,9 @@ export const rowErrors = [
   'postal-code-unreadable',
   'outside-territory',
   'kind-missing',
+  'availability-empty',
+  'dates-passed',
+  'offer-refused',
   'consent-refused',
 ] as const;
 
@@ -30,6 +34,7 @@ export const rowWarnings = [
   'dates-inverted',
   'district-differs',
   'kind-unknown',
+  'kind-not-open',
   'language-unknown',
   'language-ambiguous',
   'language-level-missing',

@@ -1,5 +1,10 @@
-import { skills as skillCatalogue } from '@app/contracts';
+import type { KindCode } from '@app/contracts';
+import { kindOf, skills as skillCatalogue } from '@app/contracts';
+import { parseOfferDraft } from '@app/domain/offers';
+import type { Territory } from '@app/domain/territories';
 import type { Availability } from '@app/domain/time';
+import { localDate } from '@app/domain/time';
+import { attempt } from '../attempt.js';
 import { foldText } from '../fold-text.js';
 import { kindOfWord } from '../words/kind-words.js';
 import { skillOfWord } from '../words/skill-words.js';
@@ -20,8 +25,9 @@ const usualTravelKm = 5;
 const greatestTravelKm = 100;
 
 /** What a row offers; no value when a problem is an error. */
-export function readOffer({ cells }: CsvRow, { territory }: CsvContext): CellReading<OfferDraft> {
-  const kinds = readWords(cells.kinds, 'kinds', 'kind-unknown', kindOfWord);
+export function readOffer({ cells }: CsvRow, context: CsvContext): CellReading<OfferDraft> {
+  const { territory } = context;
+  const kinds = readKinds(cells.kinds, territory);
   const languages = readLanguages(cells.languages);
   const skills = readWords(cells.skills, 'skills', 'skill-unknown', skillOfWord);
   const site = readSite(cells.postalCode, cells.district, territory);
@@ -59,7 +65,33 @@ export function readOffer({ cells }: CsvRow, { territory }: CsvContext): CellRea
     maxTravelKm: travel.value ?? usualTravelKm,
     ...(minutes.value === undefined ? {} : { weeklyMinutes: minutes.value }),
   };
-  return { value, problems };
+  return { value, problems: [...problems, ...refusalOf(value, context)] };
+}
+
+/** The service's own rules have the last word: what it would refuse is refused here, before anything is written. */
+function refusalOf(offer: OfferDraft, { territory, now }: CsvContext): readonly Problem[] {
+  const today = localDate(now, territory.timeZone);
+  const read = attempt(() => parseOfferDraft(offer, territory, today));
+  if ('value' in read) return [];
+  if (read.code === 'availability-empty') return [problem('availability', read.code)];
+  return [
+    read.code === 'dates-passed' ? problem('until', read.code) : problem('kinds', 'offer-refused', read.code),
+  ];
+}
+
+/** A kind that is closed here is left out, not the whole row. */
+function readKinds(
+  cell: string | undefined,
+  { settings }: Territory,
+): CellReading<readonly (KindCode | 'anything')[]> {
+  const { value = [], problems } = readWords(cell, 'kinds', 'kind-unknown', kindOfWord);
+  const isOpen = (kind: KindCode | 'anything') =>
+    kind === 'anything' || (kindOf(kind).opening === 'open' && settings.openKinds.includes(kind));
+  const closed = value.filter((kind) => !isOpen(kind));
+  return {
+    value: value.filter(isOpen),
+    problems: [...problems, ...closed.map((kind) => problem('kinds', 'kind-not-open', kind))],
+  };
 }
 
 function readDates(cells: CsvRow['cells']): CellReading<Pick<Availability, 'from' | 'until'>> {

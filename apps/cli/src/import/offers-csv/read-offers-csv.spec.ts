@@ -1,13 +1,17 @@
 import { paris } from '@app/domain/territories';
+import { parsePerson } from '@app/domain/accounts';
+import { parseOfferDraft } from '@app/domain/offers';
 import { UnreadableFileError } from '../unreadable-file.error.js';
 import { offersTemplate } from './offers-template.js';
 import { readOffersCsv } from './read-offers-csv.js';
+import { toImportOffer } from './to-import-offer.js';
 
 const context = { territory: paris, now: new Date('2026-11-19T09:00:00Z') };
 const read = (text: string) => readOffersCsv(Buffer.from(text, 'utf8'), context);
-const header = 'Prénom;Nom;E-mail;Date de naissance;Code postal;Types de mission;Distance (km)';
+const header =
+  'Prénom;Nom;E-mail;Date de naissance;Code postal;Types de mission;Distance (km);Disponibilités';
 const row = (changes: Partial<Record<number, string>> = {}) =>
-  ['Léa', 'Exemple', 'lea@exemple.invalid', '05/04/1990', '75018', 'cours de français', '5']
+  ['Léa', 'Exemple', 'lea@exemple.invalid', '05/04/1990', '75018', 'cours de français', '5', 'samedi']
     .map((cell, index) => changes[index] ?? cell)
     .join(';');
 const codes = (changes: Partial<Record<number, string>>) =>
@@ -48,8 +52,6 @@ describe('readOffersCsv', () => {
                 { day: 6, fromMinute: 540, toMinute: 1260 },
               ],
               exceptions: [],
-              from: '2026-01-05',
-              until: '2026-06-30',
             },
             remote: true,
             district: '75118',
@@ -64,7 +66,7 @@ describe('readOffersCsv', () => {
 
   it('reads windows-1252 bytes under a merged title, and numbers rows as the spreadsheet does', () => {
     const text =
-      'Fichier des bénévoles 2026;;;;\r\n;;;;\r\nPRÉNOM *;Nom ;Courriel;Arrondissement;Activités\r\n\r\nHélène;Exemplé;helene@exemple.invalid;11ème;démarches / tri\r\n';
+      'Fichier des bénévoles 2026;;;;\r\n;;;;\r\nPRÉNOM *;Nom ;Courriel;Arrondissement;Activités;Dispos\r\n\r\nHélène;Exemplé;helene@exemple.invalid;11ème;démarches / tri;soir\r\n';
     const { rows } = readOffersCsv(Buffer.from(text, 'latin1'), context);
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({
@@ -92,7 +94,7 @@ describe('readOffersCsv', () => {
 
   it('reads UTF-8 with a mark, the "sep=" line, and English headings', () => {
     const text =
-      '\uFEFFsep=,\nFirst name,Last name,Email,Postcode,Missions,Languages\nSam,Example,sam@example.invalid,75003,events,"English (native), French B1"\n';
+      '\uFEFFsep=,\nFirst name,Last name,Email,Postcode,Missions,Languages,Available\nSam,Example,sam@example.invalid,75003,events,"English (native), French B1",weekends\n';
     expect(read(text).rows[0]).toMatchObject({
       row: 3,
       draft: {
@@ -121,10 +123,34 @@ describe('readOffersCsv', () => {
     ['site-missing', { 4: '' }],
     ['outside-territory', { 4: '69001' }],
     ['kind-missing', { 5: '' }],
+    ['kind-missing', { 5: 'soutien scolaire' }],
+    ['name-invalid', { 0: '<>' }],
+    ['availability-empty', { 7: '' }],
+    ['availability-empty', { 7: 'à voir' }],
   ])('refuses a row: %s', (code, changes) => {
     const [read1] = read(`${header}\n${row(changes)}`).rows;
     expect(read1?.draft).toBeUndefined();
     expect(read1?.problems).toContainEqual(expect.objectContaining({ code, severity: 'error' }));
+  });
+
+  it('gives drafts that the use cases of the service take as they are', () => {
+    const [draft] = read(offersTemplate()).rows.map(({ draft }) => draft);
+    if (!draft) throw new Error('the template was refused');
+    const { person, offer, territory } = toImportOffer(draft, { territory: 'paris', locale: 'fr' });
+    expect(parsePerson(person)).toMatchObject({ givenName: 'Camille', locale: 'fr' });
+    expect(person.bornOn).toBe('1985-05-24');
+    expect(parseOfferDraft(offer, paris, '2026-11-19')).toMatchObject({
+      district: '75118',
+      maxTravelKm: 4.5,
+    });
+    expect(territory).toBe('paris');
+  });
+
+  it('reads the dates of an offer, and refuses one that is over', () => {
+    const text = `${header};Du;Au\n${row()};04/01/2027;30/06/2027\n${row({ 2: 'tom@exemple.invalid' })};;18/11/2026`;
+    const [dated, over] = read(text).rows;
+    expect(dated?.draft?.offer.availability).toMatchObject({ from: '2027-01-04', until: '2027-06-30' });
+    expect(over?.problems).toContainEqual({ column: 'until', code: 'dates-passed', severity: 'error' });
   });
 
   it('takes somebody who is 16 today', () => {
@@ -134,6 +160,8 @@ describe('readOffersCsv', () => {
   it.each([
     ['family-name-missing', { 1: '' }],
     ['birth-date-missing', { 3: '' }],
+    ['kind-not-open', { 5: 'cours de français, hébergement' }],
+    ['availability-missing', { 5: 'traduction', 7: '' }],
     ['kind-unknown', { 5: 'cours de français, poterie' }],
     ['distance-missing', { 6: '' }],
     ['distance-unreadable', { 6: 'Paris' }],

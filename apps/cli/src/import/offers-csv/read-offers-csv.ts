@@ -51,7 +51,7 @@ export function readOffersCsv(bytes: Uint8Array, context: CsvContext): CsvReadin
     const person = readPerson(csvRow, context);
     const offer = readOffer(csvRow, context);
     const problems = [...person.problems, ...offer.problems];
-    const key = (person.value?.email ?? csvRow.cells.email)?.toLowerCase();
+    const key = person.emailKey;
     const earlier = key ? firstRowOf.get(key) : undefined;
     if (earlier !== undefined) problems.push(problem('email', 'email-repeated', `row ${earlier}`));
     else if (key) firstRowOf.set(key, row);
