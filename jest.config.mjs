@@ -33,6 +33,7 @@ const esmPackages = [
   '@react-email',
   'prettier',
   'jsbi',
+  'es-toolkit',
 ];
 
 export default {

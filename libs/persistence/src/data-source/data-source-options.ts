@@ -5,6 +5,8 @@ import { migrations } from './migrations.js';
 export interface PoolSettings {
   readonly maxConnections?: number;
   readonly statementTimeoutMs?: number;
+  /** How long a caller waits for a connection; an api answers 503 rather than let people wait. */
+  readonly connectWithinMs?: number;
   readonly onError?: (code: string) => void;
 }
 
@@ -25,7 +27,7 @@ export function dataSourceOptions(url: string, pool: PoolSettings = {}): DataSou
     poolErrorHandler: (error: { readonly code?: string }) => pool.onError?.(error.code ?? 'connection-lost'),
     extra: {
       max: pool.maxConnections ?? 12,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: pool.connectWithinMs ?? 5_000,
       statement_timeout: pool.statementTimeoutMs ?? 20_000,
       idle_in_transaction_session_timeout: 60_000,
     },
