@@ -2,11 +2,15 @@ import type { Provider } from '@nestjs/common';
 import { accountAdapters } from './accounts/index.js';
 import { associationAdapters } from './associations/index.js';
 import { boardAdapters } from './board/index.js';
+import { candidateAdapters } from './candidates/index.js';
 import { clockAdapters } from './clocks/index.js';
 import { inboxAdapters } from './inbox/index.js';
+import { invitationAdapters } from './invitations/index.js';
+import { matchAdapters } from './matches/index.js';
 import { needAdapters } from './needs/index.js';
 import { offerAdapters } from './offers/index.js';
 import { outboxAdapters } from './outbox/index.js';
+import { profileAdapters } from './profiles/index.js';
 import { supervisionAdapters } from './supervision/index.js';
 import { systemAdapters } from './system/index.js';
 import { territoryAdapters } from './territories/index.js';
@@ -27,5 +31,9 @@ export const adapters: Provider[] = [
   ...offerAdapters,
   ...associationAdapters,
   ...needAdapters,
+  ...matchAdapters,
+  ...invitationAdapters,
+  ...profileAdapters,
+  ...candidateAdapters,
   ...boardAdapters,
 ];

@@ -8,3 +8,4 @@ export * from './outbox/index.js';
 export * from './system/index.js';
 export * from './unit-of-work/index.js';
 export { useCase } from './use-case.js';
+export { useCases } from './use-cases.js';

@@ -1,1 +1,2 @@
 export * from './invitation-repository.js';
+export * from './wave-repository.js';

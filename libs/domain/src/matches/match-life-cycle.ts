@@ -1,4 +1,4 @@
-import type { DomainEvent, MatchState } from '@app/contracts';
+import type { MatchState } from '@app/contracts';
 import { conflict } from '../errors/index.js';
 import type { Actor, AlarmClocks, Outbox, Transaction } from '../events/index.js';
 import type { InvitationRepository } from '../invitations/index.js';
@@ -45,7 +45,7 @@ export class MatchLifeCycle {
     await this.outbox.append(tx, {
       name: `match.${to}`,
       payload: noticeOf(moved),
-    } as DomainEvent);
+    });
     return moved;
   }
 }

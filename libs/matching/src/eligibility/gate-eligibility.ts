@@ -30,14 +30,18 @@ export class GateEligibility extends Eligibility {
     const need = await this.profiles.ofNeed(tx, needId);
     if (!offer || !need) throw notFound('need-or-offer-not-found');
     const { settings } = await this.territories.of(tx, need.territory);
-    const engine = currentEngine;
-    const pair = pairOf(offer, need, { now: this.clock.now(), mode: 'answer', settings, engine });
+    const pair = pairOf(offer, need, {
+      now: this.clock.now(),
+      mode: 'answer',
+      settings,
+      engine: currentEngine,
+    });
     const gates = evaluatePair(pair);
     const score = scoreOf(pair);
     return {
       failed: gates.filter(({ passed }) => !passed).map(({ code }) => code),
       sessionStarts: pair.coverage.sessions.map(({ startsAtMs }) => new Date(startsAtMs)),
-      engineVersion: engine.name,
+      engineVersion: currentEngine.name,
       score: score.rank,
       explanation: explainPair(pair, gates, score),
     };

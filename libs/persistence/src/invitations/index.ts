@@ -1,7 +1,9 @@
 import type { Provider } from '@nestjs/common';
-import { InvitationRepository } from '@app/domain/invitations';
+import { InvitationRepository, WaveRepository } from '@app/domain/invitations';
 import { SqlInvitationRepository } from './sql-invitation.repository.js';
+import { SqlWaveRepository } from './sql-wave.repository.js';
 
 export const invitationAdapters: Provider[] = [
   { provide: InvitationRepository, useClass: SqlInvitationRepository },
+  { provide: WaveRepository, useClass: SqlWaveRepository },
 ];

@@ -11,6 +11,7 @@ import {
   CountNoShow,
   Eligibility,
   EndMatch,
+  EscalateApproval,
   ExpireInvitation,
   HearVolunteer,
   KeepAfterChange,
@@ -59,6 +60,7 @@ export const matchUseCases = [
   useCase(ReleaseSilentAssociation, MatchRepository, MatchLifeCycle, Territories, Tasks, Clock),
   useCase(ReleaseUnansweredChange, MatchRepository, MatchLifeCycle),
   useCase(RemindAssociation, MatchRepository, Outbox),
+  useCase(EscalateApproval, MatchRepository, Tasks),
   useCase(StartMatch, MatchRepository, MatchLifeCycle),
   useCase(
     RemindOfSession,

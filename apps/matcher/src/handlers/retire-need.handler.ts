@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { AlarmClocks } from '@app/domain/events';
+import type { Transaction } from '@app/domain/events';
+import { CandidateLists, WithdrawMatches } from '@app/domain/matches';
+import type { EventOf } from '@app/messaging';
+import { JobHandler } from '@app/messaging';
+
+const reasons = {
+  'need.withdrawn': 'need-withdrawn',
+  'need.closed': 'need-closed',
+  'need.moderation-refused': 'need-refused',
+} as const;
+
+/** A need is over: its list is emptied, its clocks stop, and what has not begun ends. */
+@Injectable()
+export class RetireNeedHandler extends JobHandler<'retire-need'> {
+  readonly job = 'retire-need';
+
+  constructor(
+    private readonly lists: CandidateLists,
+    private readonly withdraw: WithdrawMatches,
+    private readonly alarms: AlarmClocks,
+  ) {
+    super();
+  }
+
+  async handle(tx: Transaction, event: EventOf<'retire-need'>): Promise<void> {
+    const { needId } = event.payload;
+    await this.withdraw.ofNeed(tx, needId, reasons[event.name]);
+    await this.lists.clear(tx, needId);
+    await this.alarms.cancel(tx, needId, 'staffing-review', 'edit-hold');
+  }
+}

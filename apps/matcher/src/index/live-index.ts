@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/domain/events';
+import type { NeedProfile } from '@app/domain/profiles';
+import { Profiles } from '@app/domain/profiles';
+import { LinearScanIndex } from '@app/matching';
+
+/**
+ * This process's picture of the offers in force and of the open needs. Every job brings it up to date first, reading
+ * what was touched since the last reading; so neither the number of matchers nor the order of jobs matters.
+ */
+@Injectable()
+export class LiveIndex {
+  readonly offers = new LinearScanIndex();
+  private readonly needs = new Map<string, NeedProfile>();
+  private offersMark: string | undefined;
+  private needsMark: string | undefined;
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly profiles: Profiles) {}
+
+  get openNeeds(): Iterable<NeedProfile> {
+    return this.needs.values();
+  }
+
+  /** Brings the picture up to date; refreshes that are asked for at the same time take turns. */
+  refresh(tx: Transaction): Promise<void> {
+    const mine = this.turn.then(() => this.read(tx));
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  private async read(tx: Transaction): Promise<void> {
+    const offers = await this.profiles.offersSince(tx, this.offersMark);
+    for (const offer of offers.changed) this.offers.upsert(offer);
+    for (const offerId of offers.goneIds) this.offers.remove(offerId);
+    this.offersMark = offers.mark;
+    this.offers.markReady(offers.mark);
+    const needs = await this.profiles.needsSince(tx, this.needsMark);
+    for (const need of needs.changed) this.needs.set(need.needId, need);
+    for (const needId of needs.goneIds) this.needs.delete(needId);
+    this.needsMark = needs.mark;
+  }
+}

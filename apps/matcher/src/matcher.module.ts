@@ -1,0 +1,69 @@
+import type { DynamicModule } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { Eligibility } from '@app/domain/matches';
+import { Profiles } from '@app/domain/profiles';
+import { Territories } from '@app/domain/territories';
+import { Clock } from '@app/domain/time';
+import { GateEligibility } from '@app/matching';
+import { jobHandlers, MessagingModule } from '@app/messaging';
+import { PersistenceModule, useCase, useCases } from '@app/persistence';
+import type { Environment } from '@app/runtime';
+import { EnvironmentModule, LoggingModule } from '@app/runtime';
+import { MatchClocks } from './clocks/match-clocks.js';
+import { NeedClocks } from './clocks/need-clocks.js';
+import { OfferClocks } from './clocks/offer-clocks.js';
+import { ServiceClocks } from './clocks/service-clocks.js';
+import { MatchNeedHandler } from './handlers/match-need.handler.js';
+import { MatchOfferHandler } from './handlers/match-offer.handler.js';
+import { RefillNeedHandler } from './handlers/refill-need.handler.js';
+import { RetireNeedHandler } from './handlers/retire-need.handler.js';
+import { RetireOfferHandler } from './handlers/retire-offer.handler.js';
+import { RingClockHandler } from './handlers/ring-clock.handler.js';
+import { StaffNeedHandler } from './handlers/staff-need.handler.js';
+import { LiveIndex } from './index/live-index.js';
+import { InvitePeople } from './staffing/invite-people.js';
+import { StaffNeed } from './staffing/staff-need.js';
+
+/** What whoever starts the matcher may leave out. */
+export interface MatcherOptions {
+  /** Whether the outbox is relayed and clocks are wound from here as well; true unless said. */
+  readonly background?: boolean;
+}
+
+/** The worker that matches, asks, and does what clocks were set for. */
+@Module({})
+export class MatcherModule {
+  static register(environment: Environment, { background }: MatcherOptions = {}): DynamicModule {
+    const { databaseUrl, redisUrl } = environment;
+    return {
+      module: MatcherModule,
+      imports: [
+        EnvironmentModule.register(environment),
+        LoggingModule.register('matcher'),
+        PersistenceModule.forRoot(databaseUrl),
+        MessagingModule.forRoot({ app: 'matcher', databaseUrl, redisUrl, background }),
+      ],
+      providers: [
+        useCase(GateEligibility, Profiles, Territories, Clock),
+        { provide: Eligibility, useExisting: GateEligibility },
+        ...useCases,
+        LiveIndex,
+        InvitePeople,
+        StaffNeed,
+        NeedClocks,
+        MatchClocks,
+        OfferClocks,
+        ServiceClocks,
+        ...jobHandlers(
+          MatchOfferHandler,
+          RetireOfferHandler,
+          MatchNeedHandler,
+          StaffNeedHandler,
+          RetireNeedHandler,
+          RefillNeedHandler,
+          RingClockHandler,
+        ),
+      ],
+    };
+  }
+}

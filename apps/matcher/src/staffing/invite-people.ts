@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/domain/events';
+import { AlarmClocks, Ids, service } from '@app/domain/events';
+import { InvitationRepository } from '@app/domain/invitations';
+import { MatchLifeCycle, MatchRepository } from '@app/domain/matches';
+import type { NeedProfile } from '@app/domain/profiles';
+import { Profiles } from '@app/domain/profiles';
+import type { MatchTerms, PlannedInvitation, WavePlan } from '@app/matching';
+import { explainPair, inWave, pairOf } from '@app/matching';
+
+/** The wave that is being sent, and for what. */
+interface SentWave {
+  readonly id: string;
+  readonly need: NeedProfile;
+}
+
+/** Turns a planned wave into matches and invitations. Whoever was asked by another need in the meantime is left in peace. */
+@Injectable()
+export class InvitePeople {
+  constructor(
+    private readonly matches: MatchRepository,
+    private readonly invitations: InvitationRepository,
+    private readonly lifeCycle: MatchLifeCycle,
+    private readonly profiles: Profiles,
+    private readonly alarms: AlarmClocks,
+    private readonly ids: Ids,
+  ) {}
+
+  async execute(tx: Transaction, plan: WavePlan, wave: SentWave, terms: MatchTerms): Promise<void> {
+    const invited: boolean[] = [];
+    for (const planned of plan.invite) invited.push(await this.invite(tx, planned, plan, wave, terms));
+    if (invited.includes(false)) {
+      await this.alarms.set(tx, { kind: 'staffing-review', subjectId: wave.need.needId, dueAt: terms.now });
+    }
+  }
+
+  private async invite(
+    tx: Transaction,
+    planned: PlannedInvitation,
+    plan: WavePlan,
+    wave: SentWave,
+    terms: MatchTerms,
+  ): Promise<boolean> {
+    const offer = await this.profiles.ofOffer(tx, planned.offerId);
+    if (!offer?.active || offer.solicitation.invitationOpen) return false;
+    const { exploration } = planned;
+    const match = await this.matches.propose(
+      tx,
+      {
+        id: this.ids.next(),
+        needId: wave.need.needId,
+        offerId: planned.offerId,
+        round: planned.round,
+        origin: 'wave',
+        engineVersion: terms.engine.name,
+        score: planned.score.rank,
+        explanation: inWave(explainPair(pairOf(offer, wave.need, terms)), {
+          number: plan.wave,
+          size: plan.invite.length,
+          exploration,
+        }),
+      },
+      service,
+      terms.now,
+    );
+    const { round, propensity, acceptance } = planned;
+    const opened = await this.invitations.open(tx, {
+      id: this.ids.next(),
+      matchId: match.id,
+      waveId: wave.id,
+      round,
+      propensity,
+      acceptance,
+      createdAt: terms.now,
+    });
+    if (opened) await this.lifeCycle.enter(tx, match, 'invited', service);
+    else await this.matches.discard(tx, match.id);
+    return opened;
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/domain/events';
+import { AlarmClocks, Ids, service } from '@app/domain/events';
+import { WaveRepository } from '@app/domain/invitations';
+import { MatchRepository, ServeWaitingList } from '@app/domain/matches';
+import { DeclareUnmet } from '@app/domain/needs';
+import type { NeedProfile } from '@app/domain/profiles';
+import { Profiles } from '@app/domain/profiles';
+import { Territories } from '@app/domain/territories';
+import { Clock } from '@app/domain/time';
+import type { MatchTerms, WavePlan } from '@app/matching';
+import { currentEngine, planWave } from '@app/matching';
+import { LiveIndex } from '../index/live-index.js';
+import { InvitePeople } from './invite-people.js';
+
+/** Enough for the largest wave and those that the plan passes over. */
+const candidatesConsidered = 60;
+
+/**
+ * Decides whom to ask for a need at this moment, and asks: the waiting list first, then the wave that the engine
+ * plans. Everything is read and written under the lock of the need.
+ */
+@Injectable()
+export class StaffNeed {
+  constructor(
+    private readonly index: LiveIndex,
+    private readonly matches: MatchRepository,
+    private readonly waitingList: ServeWaitingList,
+    private readonly waves: WaveRepository,
+    private readonly profiles: Profiles,
+    private readonly territories: Territories,
+    private readonly invitePeople: InvitePeople,
+    private readonly declareUnmet: DeclareUnmet,
+    private readonly alarms: AlarmClocks,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(tx: Transaction, needId: string): Promise<void> {
+    await this.matches.lockNeed(tx, needId);
+    await this.waitingList.execute(tx, needId);
+    await this.index.refresh(tx);
+    const need = await this.profiles.ofNeed(tx, needId);
+    if (!need?.active) return;
+    const { settings, timeZone } = await this.territories.of(tx, need.territory);
+    const terms: MatchTerms = { now: this.clock.now(), mode: 'push', settings, engine: currentEngine };
+    const asking = await this.waves.askingState(tx, needId);
+    const candidates = this.index.offers.candidatesOf(need, candidatesConsidered, terms);
+    const plan = planWave(
+      { ...asking, need, candidates },
+      terms.now,
+      { settings, timeZone, floorFallsWhenLate: false },
+      terms.engine,
+    );
+    await this.carryOut(tx, plan, need, terms);
+  }
+
+  private async carryOut(
+    tx: Transaction,
+    plan: WavePlan,
+    need: NeedProfile,
+    terms: MatchTerms,
+  ): Promise<void> {
+    const { needId } = need;
+    if (plan.invite.length > 0) {
+      const waveId = this.ids.next();
+      await this.waves.insert(tx, {
+        id: waveId,
+        needId,
+        number: plan.wave,
+        plannedAt: terms.now,
+        size: plan.invite.length,
+        expectedAcceptances: plan.expectedAcceptances,
+        engineVersion: terms.engine.name,
+      });
+      await this.invitePeople.execute(tx, plan, { id: waveId, need }, terms);
+    }
+    if (plan.lookAgainAt) {
+      await this.alarms.set(tx, { kind: 'staffing-review', subjectId: needId, dueAt: plan.lookAgainAt });
+    }
+    if (plan.unmet) await this.declareUnmet.execute(service, { needId });
+  }
+}

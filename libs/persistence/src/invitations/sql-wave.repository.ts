@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { notFound } from '@app/domain/errors';
+import type { Transaction } from '@app/domain/events';
+import type { AskingState, OpenAsking, Wave } from '@app/domain/invitations';
+import { WaveRepository } from '@app/domain/invitations';
+import { execute, query } from '../unit-of-work/index.js';
+
+/** Waves in SQL. */
+@Injectable()
+export class SqlWaveRepository extends WaveRepository {
+  async askingState(tx: Transaction, needId: string): Promise<AskingState> {
+    const [state] = await query<Omit<AskingState, 'open'>>(
+      tx,
+      `select n.moderation, n.hold_until as "holdUntil",
+         (select count(*)::int from matches m where m.need_id = n.id and m.state = 'waiting') as waiting,
+         (select coalesce(max(w.number), 0) from waves w where w.need_id = n.id) as "wavesSent"
+       from needs n where n.id = $1`,
+      [needId],
+    );
+    if (!state) throw notFound('need-not-found');
+    const open = await query<OpenAsking>(
+      tx,
+      `select m.offer_id as "offerId", m.volunteer_id as "volunteerId", i.acceptance, i.expires_at as "expiresAt"
+         from invitations i join matches m on m.id = i.match_id
+         where m.need_id = $1 and i.closed_at is null order by i.created_at, i.id`,
+      [needId],
+    );
+    return { ...state, open };
+  }
+
+  async insert(tx: Transaction, wave: Wave): Promise<void> {
+    await execute(
+      tx,
+      `insert into waves (id, need_id, number, planned_at, size, expected_acceptances, engine_version)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        wave.id,
+        wave.needId,
+        wave.number,
+        wave.plannedAt,
+        wave.size,
+        wave.expectedAcceptances,
+        wave.engineVersion,
+      ],
+    );
+  }
+}
