@@ -17,7 +17,8 @@ function modelled({ offer, need, motivation, distanceKm, inTime, terms }: Pair):
   const logOdds =
     model.base +
     (motivation === 'ticked' ? model.ticked : 0) +
-    model.perKm * distanceKm +
+    // A pair whose way is unknown fails its gate; its score is still a number.
+    model.perKm * (Number.isNaN(distanceKm) ? offer.maxTravelKm : distanceKm) +
     model.perDaySinceOffer * Math.min(days, model.daysSinceOfferAtMost) +
     (model.kinds[need.kind] ?? 0);
   return 1 / (1 + Math.exp(-logOdds));

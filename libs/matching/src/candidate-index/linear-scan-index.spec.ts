@@ -1,25 +1,16 @@
-import { defaultSettings } from '@app/domain/territories';
 import fc from 'fast-check';
 import { currentEngine } from '../engine-versions/index.js';
 import { evaluateGates } from '../gates/index.js';
-import type { MatchMode, MatchTerms } from '../pair/index.js';
-import { pairOf } from '../pair/index.js';
+import type { MatchTerms } from '../pair/index.js';
+import { pairOf, sampleTerms } from '../pair/index.js';
 import type { NeedProfile, OfferProfile } from '../profiles/index.js';
-import { sampleNeed, sampleNow, sampleOffer } from '../profiles/index.js';
-import type { Draw } from '../profiles/drawn-profiles.js';
-import { drawnNeed, drawnOffer } from '../profiles/drawn-profiles.js';
+import { sampleNeed, sampleOffer } from '../profiles/index.js';
+import { drawnNeed, drawnOffer, seededDraw } from '../profiles/drawn-profiles.js';
 import { scoreOf } from '../score/index.js';
 import type { Candidate } from './candidate-index.js';
 import { candidateOf } from './candidate-of.js';
 import { LinearScanIndex } from './linear-scan-index.js';
 import { compareRanked } from './ranking.js';
-
-const termsOf = (mode: MatchMode): MatchTerms => ({
-  now: sampleNow,
-  mode,
-  settings: defaultSettings,
-  engine: currentEngine,
-});
 
 /** The same answer without columns, heap or short cuts. */
 function bruteForce(offers: Iterable<OfferProfile>, need: NeedProfile, count: number, terms: MatchTerms) {
@@ -36,26 +27,24 @@ describe('LinearScanIndex', () => {
   it('answers as a loop over plain objects does, after any sequence of changes', () => {
     let found = 0;
     fc.assert(
-      fc.property(fc.gen(), (g) => {
-        const draw: Draw = (min, max) => g(fc.integer, { min, max });
+      fc.property(fc.integer(), (seed) => {
+        const draw = seededDraw(seed);
         const index = new LinearScanIndex();
         const offers = new Map<string, OfferProfile>();
         for (let step = draw(1, 40); step > 0; step--) {
           const offer = drawnOffer(draw, draw(0, 30));
-          if (draw(1, 6) === 1) {
-            expect(index.remove(offer.offerId)).toBe(offers.delete(offer.offerId));
-          } else {
-            index.upsert(offer);
-            offers.set(offer.offerId, offer);
-          }
+          const removed = draw(1, 6) === 1;
+          const done = removed ? index.remove(offer.offerId) : index.upsert(offer);
+          expect(done).toBe(removed ? offers.delete(offer.offerId) : true);
+          if (!removed) offers.set(offer.offerId, offer);
         }
         expect(index.size).toBe(offers.size);
         for (let ordinal = 0; ordinal < 3; ordinal++) {
           const need = drawnNeed(draw, ordinal);
           for (const mode of ['push', 'pull', 'answer'] as const) {
-            const expected = bruteForce(offers.values(), need, 5, termsOf(mode));
+            const expected = bruteForce(offers.values(), need, 5, sampleTerms(mode));
             found += expected.length;
-            expect(index.candidatesOf(need, 5, termsOf(mode))).toEqual(expected);
+            expect(index.candidatesOf(need, 5, sampleTerms(mode))).toEqual(expected);
           }
         }
       }),
@@ -71,7 +60,7 @@ describe('LinearScanIndex', () => {
     for (const offer of offers) forward.upsert(offer);
     for (const offer of offers.toReversed()) backward.upsert(offer);
     const ids = (index: LinearScanIndex) =>
-      index.candidatesOf(sampleNeed(), 700, termsOf('push')).map(({ offerId }) => offerId);
+      index.candidatesOf(sampleNeed(), 700, sampleTerms('push')).map(({ offerId }) => offerId);
     expect(new Set(ids(forward)).size).toBe(700);
     expect(ids(forward)).toEqual(ids(backward));
     expect(ids(forward)).not.toEqual(offers.map(({ offerId }) => offerId));
@@ -84,7 +73,7 @@ describe('LinearScanIndex', () => {
     // Published so that the one answer missing is made up for within the step of a tie.
     index.upsert(sampleOffer({ offerId: 'asked', solicitation: asked, wentWellWith: [] }));
     index.upsert(sampleOffer({ offerId: 'never' }));
-    const terms = { ...termsOf('pull'), engine: { ...currentEngine, tieStep: 10 } };
+    const terms = { ...sampleTerms('pull'), engine: { ...currentEngine, tieStep: 10 } };
     expect(index.candidatesOf(sampleNeed(), 2, terms).map(({ offerId }) => offerId)).toEqual([
       'never',
       'asked',

@@ -10,7 +10,7 @@ export type CriterionInputs = Readonly<Record<string, number | boolean | string 
  */
 export interface CriterionRule<C extends Criterion = Criterion> {
   readonly code: C;
-  value(pair: Pair): number;
-  reason(pair: Pair): CriterionReason<C>;
-  inputs(pair: Pair): CriterionInputs;
+  value(this: void, pair: Pair): number;
+  reason(this: void, pair: Pair): CriterionReason<C>;
+  inputs(this: void, pair: Pair): CriterionInputs;
 }

@@ -18,7 +18,7 @@ export const travelCriterion: CriterionRule<'travel'> = {
     return near ? 'close-by' : 'within-limit';
   },
   inputs: ({ need, distanceKm, offer }) =>
-    need.remote
+    need.remote || Number.isNaN(distanceKm)
       ? {}
       : {
           minutes: Math.round(travelMinutes(distanceKm)),

@@ -19,8 +19,8 @@ export interface GateCase {
 export interface Gate {
   readonly code: GateCode;
   readonly cases: { readonly passes: GateCase; readonly fails: GateCase };
-  holds(pair: Pair): boolean;
-  note?(pair: Pair): GateNote | null;
+  holds(this: void, pair: Pair): boolean;
+  note?(this: void, pair: Pair): GateNote | null;
 }
 
 /** The result of one gate for one pair. */

@@ -1,22 +1,13 @@
 import { gateCodes, gates, kindCodes } from '@app/contracts';
-import { defaultSettings } from '@app/domain/territories';
-import { currentEngine } from '../engine-versions/index.js';
 import type { MatchMode } from '../pair/index.js';
-import { pairOf } from '../pair/index.js';
-import { sampleNeed, sampleNow, sampleOffer } from '../profiles/index.js';
+import { pairOf, sampleTerms } from '../pair/index.js';
+import { sampleNeed, sampleOffer } from '../profiles/index.js';
 import { evaluateGates, firstFailedGate, gatesFor } from './evaluate-gates.js';
 import type { GateCase } from './gate.js';
 import { gateRules } from './gates.js';
 
-const termsOf = (mode: MatchMode = 'pull') => ({
-  now: sampleNow,
-  mode,
-  settings: defaultSettings,
-  engine: currentEngine,
-});
-
 const pairOfCase = ({ offer, need, mode }: GateCase) =>
-  pairOf(sampleOffer(offer), sampleNeed(need), termsOf(mode));
+  pairOf(sampleOffer(offer), sampleNeed(need), sampleTerms(mode ?? 'pull'));
 
 const unread = ['premises-fit', 'home-fit', 'items-wanted'];
 
@@ -39,7 +30,7 @@ describe('gates', () => {
 
   it('lets the sample pair through in every mode', () => {
     for (const mode of ['push', 'pull', 'answer'] as const) {
-      const results = evaluateGates(sampleOffer(), sampleNeed(), termsOf(mode));
+      const results = evaluateGates(sampleOffer(), sampleNeed(), sampleTerms(mode));
       expect(results.filter(({ passed }) => !passed)).toEqual([]);
     }
   });
@@ -61,7 +52,7 @@ describe('gates', () => {
     const pair = pairOf(
       sampleOffer({ maxTravelKm: 1, consented: false }),
       sampleNeed({ kindOpen: false }),
-      termsOf(),
+      sampleTerms('pull'),
     );
     expect(firstFailedGate(pair)).toBe('consent');
   });
@@ -71,7 +62,7 @@ describe('gates', () => {
     const results = evaluateGates(
       sampleOffer({ languages: [{ code: 'pes', level: 'native' }], remoteAccepted: true }),
       sampleNeed({ flexible: true, sessions: [], remote: true, requiredLanguages: [dari] }),
-      termsOf(),
+      sampleTerms('pull'),
     );
     const notes = results.flatMap(({ code, note }) => (note ? [`${code}: ${note}`] : []));
     expect(notes).toEqual(['language: related-language', 'schedule: flexible-schedule', 'travel: remote']);

@@ -2,7 +2,7 @@ import type { Gate } from './gate.js';
 
 /**
  * The site is within the volunteer's own limit; for a remote need, she accepts remote missions.
- * 2 km with a limit of 5 passes; 2 km with a limit of 1, or an unknown place, does not.
+ * 3 km with a limit of 5 pass; 3 km with a limit of 1, or an unknown place, does not.
  */
 export const travel: Gate = {
   code: 'travel',

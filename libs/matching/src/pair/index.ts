@@ -3,3 +3,4 @@ export * from './match-terms.js';
 export * from './need-in-time.js';
 export * from './pair.js';
 export * from './places.js';
+export * from './sample-terms.js';

@@ -9,6 +9,20 @@ import { sampleNeed, sampleNow, sampleOffer } from './sample-profiles.js';
 /** A source of whole numbers from `least` to `most`, both included: a seeded generator or a property test. */
 export type Draw = (least: number, most: number) => number;
 
+/**
+ * Numbers that look random and come back with the seed.
+ * @source mulberry32, Tommy Ettinger, public domain
+ */
+export function seededDraw(seed: number): Draw {
+  let state = seed | 0;
+  return (least, most) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return least + (((mixed ^ (mixed >>> 14)) >>> 0) % (most - least + 1));
+  };
+}
+
 // A narrow world: few codes, so that pairs often fit but for one thing.
 const kinds: readonly KindCode[] = [
   'french-lessons',

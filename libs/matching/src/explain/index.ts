@@ -1,0 +1,4 @@
+export * from './explain-pair.js';
+export * from './explanation.js';
+export * from './reasons.js';
+export * from './score-pair.js';

@@ -1,0 +1,3 @@
+export * from './plan-wave.js';
+export * from './wave-plan.js';
+export * from './wave-snapshot.js';
