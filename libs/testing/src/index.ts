@@ -1,4 +1,6 @@
 export { needInput } from './builders/need-input.js';
+export type { VerifiedAssociation } from './builders/verified-association.js';
+export { anAccount, verifiedAssociation } from './builders/verified-association.js';
 export type { QueueBackend } from './queue-backends.js';
 export { describeBackends, redisUrl } from './queue-backends.js';
 export type { TestDatabase } from './test-database.js';
@@ -7,3 +9,6 @@ export { FakeClock } from './fake-clock.js';
 export type { TestService } from './test-service.js';
 export { startTestService } from './test-service.js';
 export { eventsOf, mailedSecret } from './mailed-links.js';
+export type { TestVolunteer } from './people.js';
+export { makeAssociation, makeCoordinator, makeVolunteer, newPerson, signUp } from './people.js';
+export { countRows, factsAbout, runningClocks } from './traces.js';

@@ -1,7 +1,11 @@
 import { Test } from '@nestjs/testing';
+import { Eligibility } from '@app/domain/matches';
+import { Profiles } from '@app/domain/profiles';
+import { Territories } from '@app/domain/territories';
 import { Clock } from '@app/domain/time';
+import { GateEligibility } from '@app/matching';
 import type { Keys } from '@app/persistence';
-import { PersistenceModule } from '@app/persistence';
+import { PersistenceModule, useCase, useCases } from '@app/persistence';
 import { DataSource } from 'typeorm';
 import { FakeClock } from './fake-clock.js';
 import { createTestDatabase } from './test-database.js';
@@ -23,6 +27,11 @@ export async function startTestService(): Promise<TestService> {
   const clock = new FakeClock();
   const module = await Test.createTestingModule({
     imports: [PersistenceModule.forRoot(database.url, {}, keys)],
+    providers: [
+      useCase(GateEligibility, Profiles, Territories, Clock),
+      { provide: Eligibility, useExisting: GateEligibility },
+      ...useCases,
+    ],
   })
     .overrideProvider(Clock)
     .useValue(clock)
@@ -30,9 +39,12 @@ export async function startTestService(): Promise<TestService> {
   const source = module.get(DataSource);
   return {
     clock,
-    get: <T>(token: abstract new (...args: never[]) => T): T => module.get<T>(token),
-    sql: <Row>(text: string, parameters: readonly unknown[] = []) =>
-      source.query<Row[]>(text, [...parameters]),
+    get(token) {
+      return module.get(token);
+    },
+    sql(text, parameters = []) {
+      return source.query(text, [...parameters]);
+    },
     stop: async () => {
       await module.close();
       await database.drop();

@@ -38,7 +38,7 @@ export class RecordProof {
    * @throws proof-unknown, volunteer-not-found, own-proof, not-yours-to-check, date-invalid, date-in-future,
    * issue-date-missing, document-too-old, dates-inverted
    */
-  execute(actor: PersonActor, command: ProofCommand): Promise<{ readonly proofId: string }> {
+  async execute(actor: PersonActor, command: ProofCommand): Promise<{ readonly proofId: string }> {
     const { kind } = command;
     if (!isProof(kind)) throw invalid('proof-unknown', '/kind');
     return this.work.run(actor, async (tx) => {

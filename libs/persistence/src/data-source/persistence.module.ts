@@ -3,11 +3,10 @@ import { Global, Logger, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Keys, noKeys } from '../accounts/index.js';
 import { adapters } from '../adapters.js';
-import { useCases } from '../use-cases.js';
 import type { PoolSettings } from './data-source-options.js';
 import { dataSourceOptions } from './data-source-options.js';
 
-/** The data source, an adapter for every port of the domain, and its use cases, for the whole application. */
+/** The data source, and an adapter for every port of the domain, for the whole application. */
 @Global()
 @Module({})
 export class PersistenceModule {
@@ -18,12 +17,11 @@ export class PersistenceModule {
       onError: (code) => logger.warn(`connection lost: ${code}`),
       ...pool,
     });
-    const providers = [...adapters, ...useCases];
     return {
       module: PersistenceModule,
       imports: [TypeOrmModule.forRoot({ ...options, retryAttempts: 30, retryDelay: 1_000 })],
-      providers: [...providers, { provide: Keys, useValue: keys }],
-      exports: providers.map((provider) => ('provide' in provider ? provider.provide : provider)),
+      providers: [...adapters, { provide: Keys, useValue: keys }],
+      exports: adapters.map((adapter) => ('provide' in adapter ? adapter.provide : adapter)),
     };
   }
 }
