@@ -4,6 +4,7 @@ export { BoardQuery } from './board/index.js';
 export * from './clocks/index.js';
 export * from './data-source/index.js';
 export * from './inbox/index.js';
+export { offerRow } from './offers/index.js';
 export * from './outbox/index.js';
 export * from './system/index.js';
 export * from './unit-of-work/index.js';

@@ -4,6 +4,7 @@ import { OfferRepository } from '@app/domain/offers';
 import { SqlOfferRepository } from './sql-offer.repository.js';
 import { SqlRematch } from './sql-rematch.js';
 
+export { rowOf as offerRow } from './offer-row.js';
 export { offerUseCases } from './offer-use-cases.js';
 
 export const offerAdapters: Provider[] = [

@@ -1,0 +1,2 @@
+export type { DemoAccounts, OnSeeded } from './seed-city.js';
+export { seedCity } from './seed-city.js';

@@ -1,0 +1,149 @@
+import type { Person } from '@app/domain/accounts';
+import { AccountRegistry, AccountRepository, parsePerson, Roles } from '@app/domain/accounts';
+import { AssociationRepository, RegisterAssociation, VerifyAssociation } from '@app/domain/associations';
+import type { Transaction } from '@app/domain/events';
+import { AlarmClocks, Ids, Outbox, service, UnitOfWork } from '@app/domain/events';
+import { NeedRepository, PublishNeed } from '@app/domain/needs';
+import { Tasks } from '@app/domain/supervision';
+import { Territories } from '@app/domain/territories';
+import { Clock } from '@app/domain/time';
+import { execute } from '@app/persistence';
+import type { City, CityAssociation } from '@app/simulation';
+import type { Service } from '../service/open-service.js';
+import { seedVolunteers } from './seed-volunteers.js';
+import { settleInbox } from './settle-inbox.js';
+
+/** Addresses to sign in with, one a role. */
+export interface DemoAccounts {
+  readonly coordinator: string;
+  readonly association: string;
+  readonly volunteer: string;
+}
+
+/** Told at every association, volunteer and need. */
+export type OnSeeded = () => void;
+
+interface SeededAssociation {
+  readonly associationId: string;
+  readonly memberId: string;
+  readonly verified: boolean;
+}
+
+const coordinator = {
+  email: 'coordination@ville.invalid',
+  givenName: 'Camille',
+  familyName: 'Exemple',
+  locale: 'fr',
+} as const;
+
+/** Writes a whole city into a database, marked as a demo. Its needs were posted before now and wait for the matcher. */
+export async function seedCity(
+  app: Service,
+  city: City,
+  onSeeded: OnSeeded = () => undefined,
+): Promise<DemoAccounts> {
+  const { assessor, associations } = await app.get(UnitOfWork).run(service, async (tx) => {
+    const assessor = await openDemoAccount(app, tx, parsePerson(coordinator));
+    await app.get(Roles).grant(tx, assessor, { role: 'coordinator', territory: city.territory }, service);
+    const associations: SeededAssociation[] = [];
+    for (const association of city.associations) {
+      associations.push(await seedAssociation(app, tx, association, { territory: city.territory, assessor }));
+      onSeeded();
+    }
+    await settleInbox(tx, []);
+    return { assessor, associations };
+  });
+  const associationIds = associations
+    .filter(({ verified }) => verified)
+    .map(({ associationId }) => associationId);
+  await seedVolunteers(
+    app,
+    city.volunteers,
+    { territory: city.territory, associationIds, assessor },
+    onSeeded,
+  );
+  await seedNeeds(app, city, associations, onSeeded);
+  return {
+    coordinator: coordinator.email,
+    association: city.associations[0]?.contact.email ?? '',
+    volunteer: city.volunteers[0]?.person.email ?? '',
+  };
+}
+
+async function openDemoAccount(app: Service, tx: Transaction, person: Person): Promise<string> {
+  const { account } = await app.get(AccountRegistry).findOrOpen(tx, person);
+  await app.get(AccountRepository).markVerified(tx, account.id, app.get(Clock).now());
+  await execute(tx, 'update accounts set demo = true where id = $1', [account.id]);
+  return account.id;
+}
+
+async function seedAssociation(
+  app: Service,
+  tx: Transaction,
+  draft: CityAssociation,
+  { territory, assessor }: { readonly territory: string; readonly assessor: string },
+): Promise<SeededAssociation> {
+  const memberId = await openDemoAccount(app, tx, parsePerson(draft.contact));
+  const { contact: _, district: __, verified, trusted, ...association } = draft;
+  const { id: associationId } = await app
+    .get(RegisterAssociation)
+    .execute(
+      { kind: 'association', accountId: memberId },
+      { ...association, memberAccountId: memberId, territory, demo: true },
+    );
+  if (verified) {
+    const actor = { kind: 'coordinator', accountId: assessor } as const;
+    await app.get(VerifyAssociation).execute(actor, { associationId, trusted });
+  }
+  return { associationId, memberId, verified };
+}
+
+/** Each need is published at its own moment, so that its hold and its clocks are those of its age. */
+async function seedNeeds(
+  app: Service,
+  { needs }: City,
+  associations: readonly SeededAssociation[],
+  onSeeded: OnSeeded,
+): Promise<void> {
+  const now = app.get(Clock).now();
+  const clock = new PastClock(now);
+  const publishNeed = new PublishNeed(
+    app.get(UnitOfWork),
+    app.get(NeedRepository),
+    app.get(AssociationRepository),
+    app.get(Roles),
+    app.get(Tasks),
+    app.get(Territories),
+    app.get(AlarmClocks),
+    app.get(Outbox),
+    app.get(Ids),
+    clock,
+  );
+  await app.get(UnitOfWork).run(service, async (tx) => {
+    for (const { association, postedMinutesAgo, need } of needs) {
+      const author = associations[association];
+      if (!author) continue;
+      clock.setBack(postedMinutesAgo);
+      const actor = { kind: 'association', accountId: author.memberId } as const;
+      await publishNeed.execute(actor, { associationId: author.associationId, need });
+      onSeeded();
+    }
+    await settleInbox(tx, ['match-need', 'staff-need']);
+  });
+}
+
+class PastClock extends Clock {
+  private minutesAgo = 0;
+
+  constructor(private readonly present: Date) {
+    super();
+  }
+
+  setBack(minutesAgo: number): void {
+    this.minutesAgo = minutesAgo;
+  }
+
+  now(): Date {
+    return new Date(this.present.getTime() - this.minutesAgo * 60_000);
+  }
+}
