@@ -20,7 +20,7 @@ export class DeclareClosure {
   ) {}
 
   /** @throws `association-not-found`, `date-invalid`, `dates-inverted`, `closure-over`, `closure-too-long` */
-  execute(
+  async execute(
     actor: Actor,
     command: { readonly associationId: string; readonly from: unknown; readonly until: unknown },
   ): Promise<DateRange> {

@@ -38,7 +38,7 @@ export class ImportAssociation {
   ) {}
 
   /** @throws those of `parseNumbers` and `readText` */
-  execute(actor: Actor, imported: ImportedAssociation): Promise<ImportAssociationOutcome> {
+  async execute(actor: Actor, imported: ImportedAssociation): Promise<ImportAssociationOutcome> {
     const numbers = parseNumbers(imported);
     const name = readText(imported.name, { pointer: '/name', least: 2, most: 160, lines: 'one' });
     return this.work.run(actor, async (tx) => {

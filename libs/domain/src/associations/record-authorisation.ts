@@ -36,7 +36,7 @@ export class RecordAuthorisation {
    * @throws `association-not-found`, `not-coordinator`, `scope-unknown`, `date-invalid`, `dates-inverted`,
    * `authorisation-too-long`, `insurance-seen-later`, those of `readText`
    */
-  execute(actor: Actor, command: RecordAuthorisationCommand): Promise<Authorisation> {
+  async execute(actor: Actor, command: RecordAuthorisationCommand): Promise<Authorisation> {
     const authorisation: Authorisation = { id: this.ids.next(), ...parseAuthorisation(command) };
     return this.work.run(actor, async (tx) => {
       const { id, territory } = await this.associations.lock(tx, command.associationId);

@@ -30,7 +30,7 @@ export class RegisterAssociation {
   ) {}
 
   /** @throws those of `parseAssociation`; `association-already-known`, `host-not-verified`, `territory-unknown` */
-  execute(actor: Actor, command: RegisterAssociationCommand): Promise<Association> {
+  async execute(actor: Actor, command: RegisterAssociationCommand): Promise<Association> {
     const draft = parseAssociation(command);
     return this.work.run(actor, async (tx) => {
       const { code: territory } = await this.territories.of(tx, command.territory);

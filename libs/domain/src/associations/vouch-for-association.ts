@@ -14,7 +14,7 @@ export class VouchForAssociation {
   ) {}
 
   /** @throws `association-not-found`, `not-coordinator`, `association-suspended`, those of `readText` */
-  execute(
+  async execute(
     actor: Actor,
     command: { readonly associationId: string; readonly vouchedBy: string },
   ): Promise<void> {

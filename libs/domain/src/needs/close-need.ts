@@ -25,7 +25,7 @@ export class WithdrawNeed {
   ) {}
 
   /** Withdrawing a need that is over changes nothing. @throws `need-not-found`, `unknown-reason` */
-  execute(actor: Actor, command: { readonly needId: string; readonly reason: string }): Promise<Need> {
+  async execute(actor: Actor, command: { readonly needId: string; readonly reason: string }): Promise<Need> {
     const reason = needWithdrawReasons.find((known) => known === command.reason);
     if (!reason) throw invalid('unknown-reason', '/reason');
     return this.work.run(actor, async (tx) => {
@@ -51,7 +51,7 @@ export class CloseNeed {
    * `dates-passed` does nothing while a later date stands.
    * @throws `need-not-found`, `unknown-reason`, `reason-not-yours`
    */
-  execute(actor: Actor, command: { readonly needId: string; readonly reason: string }): Promise<Need> {
+  async execute(actor: Actor, command: { readonly needId: string; readonly reason: string }): Promise<Need> {
     const reason = needCloseReasons.find((known) => known === command.reason);
     if (!reason) throw invalid('unknown-reason', '/reason');
     if (actor.kind === 'association' && reason !== 'done') throw forbidden('reason-not-yours');

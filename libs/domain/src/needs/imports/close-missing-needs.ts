@@ -15,7 +15,7 @@ export class CloseMissingNeeds {
    * Ids of the needs that were closed. An empty feed is a broken one and closes nothing.
    * @throws `feed-empty`
    */
-  execute(
+  async execute(
     actor: Actor,
     command: { readonly source: string; readonly presentClientIds: ReadonlySet<string> },
   ): Promise<readonly string[]> {
