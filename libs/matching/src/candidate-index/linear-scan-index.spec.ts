@@ -4,7 +4,7 @@ import { evaluateGates } from '../gates/index.js';
 import type { MatchTerms } from '../pair/index.js';
 import { pairOf, sampleTerms } from '../pair/index.js';
 import type { NeedProfile, OfferProfile } from '../profiles/index.js';
-import { sampleNeed, sampleOffer } from '../profiles/index.js';
+import { sampleNeed, sampleOffer, sessionProfile } from '../profiles/index.js';
 import { drawnNeed, drawnOffer, seededDraw } from '../profiles/drawn-profiles.js';
 import { scoreOf } from '../score/index.js';
 import type { Candidate } from './candidate-index.js';
@@ -63,7 +63,20 @@ describe('LinearScanIndex', () => {
       index.candidatesOf(sampleNeed(), 700, sampleTerms('push')).map(({ offerId }) => offerId);
     expect(new Set(ids(forward)).size).toBe(700);
     expect(ids(forward)).toEqual(ids(backward));
+    const first = forward.candidatesOf(sampleNeed(), 50, sampleTerms('push'));
+    expect(first.map(({ offerId }) => offerId)).toEqual(ids(backward).slice(0, 50));
     expect(ids(forward)).not.toEqual(offers.map(({ offerId }) => offerId));
+  });
+
+  it('finds who is free from the second session of a week on, where one a week is asked', () => {
+    const index = new LinearScanIndex();
+    const weekly = [{ day: 4, fromMinute: 1080, toMinute: 1260 } as const];
+    index.upsert(sampleOffer({ availability: { weekly, from: '2026-03-12', exceptions: [] } }));
+    const sessions = ['2026-03-10', '2026-03-12'].map((date) =>
+      sessionProfile(new Date(`${date}T17:30:00Z`), new Date(`${date}T19:00:00Z`), 'Europe/Paris'),
+    );
+    const need = sampleNeed({ sessions, minimumSessionsPerWeek: 1 });
+    expect(index.candidatesOf(need, 5, sampleTerms('push'))).toHaveLength(1);
   });
 
   it('puts those never asked first among equals', () => {

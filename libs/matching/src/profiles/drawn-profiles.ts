@@ -152,7 +152,7 @@ export function drawnAvailability(draw: Draw): Availability {
   const exceptionDay = today + draw(0, 20);
   return {
     weekly: Array.from({ length: draw(1, 7) }, () => ({ day: draw(1, 7) as Weekday, ...drawnMinutes(draw) })),
-    ...(chance(draw, 5) ? { from: dateOfDay(today + draw(-5, 10)) } : {}),
+    ...(chance(draw, 3) ? { from: dateOfDay(today + draw(-5, 15)) } : {}),
     ...(chance(draw, 5) ? { until: dateOfDay(today + draw(5, 30)) } : {}),
     exceptions: chance(draw, 4)
       ? [
