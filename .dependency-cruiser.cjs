@@ -18,7 +18,7 @@ const libraries = {
   },
   runtime: {
     libs: ['contracts'],
-    npm: ['@nestjs/[^/]+', 'nestjs-pino', 'pino', 'pino-http', 'pg'],
+    npm: ['@nestjs/[^/]+', 'nestjs-pino', 'pino', 'pino-http', 'pg', 'smtp-server', 'postal-mime'],
     node: true,
   },
   wording: { libs: ['contracts'], npm: ['i18next'], node: true },
