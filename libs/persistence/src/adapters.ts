@@ -7,6 +7,7 @@ import { clockAdapters } from './clocks/index.js';
 import { inboxAdapters } from './inbox/index.js';
 import { invitationAdapters } from './invitations/index.js';
 import { matchAdapters } from './matches/index.js';
+import { messageAdapters } from './messages/index.js';
 import { needAdapters } from './needs/index.js';
 import { offerAdapters } from './offers/index.js';
 import { outboxAdapters } from './outbox/index.js';
@@ -33,6 +34,7 @@ export const adapters: Provider[] = [
   ...needAdapters,
   ...matchAdapters,
   ...invitationAdapters,
+  ...messageAdapters,
   ...profileAdapters,
   ...candidateAdapters,
   ...boardAdapters,

@@ -39,6 +39,12 @@ export type Taking =
   | { readonly outcome: 'early'; readonly message: LedgerMessage }
   | { readonly outcome: 'busy' | 'over' };
 
+/** When a mail was given to the provider, and the reference under which the provider reports about it. */
+export interface HandedOver {
+  readonly at: Date;
+  readonly providerRef: string;
+}
+
 /** A message that was just planned. */
 export interface Intent {
   readonly id: string;
@@ -62,16 +68,21 @@ export abstract class MessageLedger {
   /** Not now: waits again, until `dueAt`. */
   abstract putOff(tx: Transaction, messageId: string, dueAt: Date, code: string): Promise<void>;
   abstract cancel(tx: Transaction, messageId: string, code: CancelCode): Promise<void>;
-  /** False when the lease was lost to another attempt meanwhile. */
+  /** These three answer false when the lease was lost to another attempt meanwhile. */
   abstract markSent(
     tx: Transaction,
     messageId: string,
     attempt: number,
-    sent: { readonly at: Date; readonly providerRef: string },
+    handed: HandedOver,
   ): Promise<boolean>;
-  abstract markFailed(tx: Transaction, messageId: string, attempt: number, code: string): Promise<void>;
+  abstract markFailed(tx: Transaction, messageId: string, attempt: number, code: string): Promise<boolean>;
   /** The mail may have left or not, and a second one is not risked. */
-  abstract markUnknown(tx: Transaction, messageId: string, at: Date): Promise<void>;
+  abstract markUnknown(
+    tx: Transaction,
+    messageId: string,
+    attempt: number,
+    handed: HandedOver,
+  ): Promise<boolean>;
 
   /** Cancels planned messages about a match of the given kinds; answers their ids. */
   abstract cancelAbout(

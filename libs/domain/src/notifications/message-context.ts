@@ -3,6 +3,7 @@ import type { Locale } from '../accounts/index.js';
 import type { ActorKind } from '../events/index.js';
 import type { TaskGrade, TaskKind } from '../supervision/index.js';
 import type { Territory } from '../territories/index.js';
+import type { PlanningOffer } from './planning-facts.js';
 
 /** The one reader of a message. The only place outside accounts where an address and a name are read. */
 export interface Recipient {
@@ -18,13 +19,15 @@ export interface Recipient {
   readonly holdsRole: boolean;
 }
 
-/** What limits asking the reader, as a volunteer. */
-export interface VolunteerLimits {
+/** The reader as a volunteer, and what limits asking. */
+export interface ReaderAsVolunteer {
   readonly onCall: boolean;
   readonly pausedUntil: Date | null;
   readonly mutedKinds: readonly string[];
   /** When earlier invitations left, of the last 60 days. */
   readonly solicitedAt: readonly Date[];
+  /** Somebody wrote an offer down for them, which stands. */
+  readonly offerEntered: boolean;
 }
 
 export interface LinkState {
@@ -37,9 +40,9 @@ export interface OfferContext {
   readonly state: string;
   readonly kinds: readonly KindCode[];
   readonly stateReason: string | null;
+  readonly source: PlanningOffer['source'];
   /** The association that gave or entered the offer, where one did. */
   readonly enteredByAssociation: string | null;
-  /** The day on which an association says that the person agreed. */
   readonly createdAt: Date;
 }
 
@@ -87,6 +90,8 @@ export interface MatchContext {
   readonly changeDueAt: Date | null;
   readonly askedAgainAt: Date | null;
   readonly noShowReportedAt: Date | null;
+  /** Until when a reported absence waits for the volunteer's word. */
+  readonly noShowDueAt: Date | null;
   readonly invitationExpiresAt: Date | null;
   /** The booked sessions to come; empty before a yes and for a flexible need. */
   readonly booked: SessionsContext;
@@ -105,7 +110,7 @@ export interface TaskCount {
 export interface MessageContext {
   readonly recipient: Recipient;
   readonly territory: Territory;
-  readonly volunteer?: VolunteerLimits;
+  readonly volunteer?: ReaderAsVolunteer;
   readonly link?: LinkState;
   readonly association?: { readonly name: string; readonly suspended: boolean };
   readonly offer?: OfferContext;

@@ -1,5 +1,4 @@
-import type { AddressDisableReason } from '@app/contracts';
-import type { DisableAddress } from '../accounts/index.js';
+import type { AddressDisableReason, DisableAddress } from '../accounts/index.js';
 import type { Transaction, UnitOfWork } from '../events/index.js';
 import { service } from '../events/index.js';
 import type { ExpireInvitation } from '../matches/index.js';
