@@ -9,6 +9,7 @@ import { AccessModule } from './access/access.module.js';
 import { HttpModule } from './http/http.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
+import { UseCasesModule } from './use-cases.module.js';
 
 /** What whoever starts the api may add or leave out. */
 export interface ApiOptions {
@@ -34,6 +35,7 @@ export class ApiModule {
           inject: [DataSource],
           useFactory: (source: DataSource) => [{ name: 'database', probe: () => source.query('select 1') }],
         }),
+        UseCasesModule,
         AccessModule,
         PagesModule,
         HttpModule,

@@ -3,6 +3,7 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { HealthController } from '@app/runtime';
 import { RateLimitGuard } from '../http/limits/rate-limit.guard.js';
 import { AccessGuard } from './access.guard.js';
+import { BearerLinks } from './bearer-links.js';
 import { DeclaredPolicies } from './declared-policies.js';
 import { Policy } from './policy.decorator.js';
 import { Sessions } from './sessions.js';
@@ -16,10 +17,11 @@ Policy('health.read')(HealthController);
   imports: [DiscoveryModule],
   providers: [
     Sessions,
+    BearerLinks,
     DeclaredPolicies,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: RateLimitGuard },
   ],
-  exports: [Sessions, DeclaredPolicies],
+  exports: [Sessions, DeclaredPolicies, BearerLinks],
 })
 export class AccessModule {}

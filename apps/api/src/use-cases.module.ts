@@ -1,0 +1,22 @@
+import { Global, Module } from '@nestjs/common';
+import type { Provider } from '@nestjs/common';
+import { Eligibility } from '@app/domain/matches';
+import { Profiles } from '@app/domain/profiles';
+import { Territories } from '@app/domain/territories';
+import { Clock } from '@app/domain/time';
+import { GateEligibility } from '@app/matching';
+import { useCase, useCases } from '@app/persistence';
+
+const providers: Provider[] = [
+  useCase(GateEligibility, Profiles, Territories, Clock),
+  { provide: Eligibility, useExisting: GateEligibility },
+  ...useCases,
+];
+
+/** The use cases of the domain for every controller, with the engine behind their question whether a pair fits. */
+@Global()
+@Module({
+  providers,
+  exports: providers.map((provider) => ('provide' in provider ? provider.provide : provider)),
+})
+export class UseCasesModule {}
