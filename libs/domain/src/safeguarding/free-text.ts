@@ -11,7 +11,9 @@ export interface TextLimits {
 /** Ways to reach somebody that do not belong in a text: contacts open at confirmation, never before. */
 const contactPatterns = {
   'e-mail': /[\p{L}\p{N}._%+-]+\s?(?:@|[([]\s?(?:at|arobase)\s?[)\]])\s?[\p{L}\p{N}-]+\.\p{L}{2,}/iu,
-  phone: /(?<!\d)(?:0[1-9]([\s.-]?)\d{2}(?:\1\d{2}){3}|(?:\+|00)[1-9](?:[\s.()-]?\d){7,13})(?!\d)/u,
+  // A date is no number to call: 01.10.2026 18 has ten digits too.
+  phone:
+    /(?<!\d)(?:(?!\d{2}[\s./-]\d{2}[\s./-]20\d{2}(?!\d))0[1-9](?:[\s.-]?\d{2}){4}|(?:\+|00)[1-9](?:[\s.()-]?\d){7,13})(?!\d)/u,
   url: /https?:\/\/\S+|\bwww\.\S+|(?<![\p{L}\p{N}@])(?:[\p{L}\p{N}-]+\.)+(?:fr|com|org|net|eu|io|info|paris|asso|app|me|link)(?![\p{L}\p{N}.])(?:\/\S*)?/iu,
 } as const;
 
@@ -42,7 +44,7 @@ export function readText(value: unknown, { pointer, least, most, lines }: TextLi
   const text = value.replaceAll('\r\n', '\n').trim();
   if (text === '' && least > 0) throw invalid('text-missing', pointer);
   if (controls[lines].test(text) || hidden.test(text)) throw invalid('control-character', pointer);
-  const length = [...text].length;
+  const length = Array.from(text).length;
   if (length < least) throw invalid('text-too-short', pointer, { least });
   if (length > most) throw invalid('text-too-long', pointer, { most });
   return text;
