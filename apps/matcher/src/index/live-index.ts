@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/domain/events';
 import type { NeedProfile } from '@app/domain/profiles';
 import { Profiles } from '@app/domain/profiles';
+import { Clock } from '@app/domain/time';
 import { LinearScanIndex } from '@app/matching';
+
+const forgetEveryMs = 3_600_000;
 
 /**
  * This process's picture of the offers in force and of the open needs. Every job brings it up to date first, reading
@@ -14,9 +17,13 @@ export class LiveIndex {
   private readonly needs = new Map<string, NeedProfile>();
   private offersMark: string | undefined;
   private needsMark: string | undefined;
+  private forgottenAtMs = 0;
   private turn: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly profiles: Profiles) {}
+  constructor(
+    private readonly profiles: Profiles,
+    private readonly clock: Clock,
+  ) {}
 
   get openNeeds(): Iterable<NeedProfile> {
     return this.needs.values();
@@ -39,5 +46,9 @@ export class LiveIndex {
     for (const need of needs.changed) this.needs.set(need.needId, need);
     for (const needId of needs.goneIds) this.needs.delete(needId);
     this.needsMark = needs.mark;
+    const nowMs = this.clock.now().getTime();
+    if (nowMs - this.forgottenAtMs < forgetEveryMs) return;
+    await this.profiles.forgetOldTouches(tx);
+    this.forgottenAtMs = nowMs;
   }
 }

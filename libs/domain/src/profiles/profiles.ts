@@ -22,4 +22,6 @@ export abstract class Profiles {
   abstract offersSince(tx: Transaction, mark: string | undefined): Promise<ProfileChanges<OfferProfile>>;
   /** The same for open needs. */
   abstract needsSince(tx: Transaction, mark: string | undefined): Promise<ProfileChanges<NeedProfile>>;
+  /** Forgets touches that no mark still refers to. */
+  abstract forgetOldTouches(tx: Transaction): Promise<void>;
 }

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import type { JobDefinition, JobName } from '@app/contracts';
+import { jobs } from '@app/contracts';
 import { Clock } from '@app/domain/time';
 import { Backlog, DueClocks } from '@app/persistence';
 import { Relay } from '../relay/relay.js';
@@ -14,6 +16,8 @@ export interface DrainOptions {
   readonly moveClock?: (to: Date) => void;
   /** 20 seconds unless said, for every standstill on the way. */
   readonly timeoutMs?: number;
+  /** Only the jobs of this app have to be done: the others' workers do not run. */
+  readonly app?: JobDefinition['app'];
 }
 
 /** For tests: instead of sleeping, wait until everything that was set in motion has come to rest. */
@@ -33,24 +37,25 @@ export class Drain {
    * up to then rings at its own time, in order.
    * @throws Error naming the jobs that are still open when the time is over
    */
-  async drain({ until, moveClock, timeoutMs = 20_000 }: DrainOptions = {}): Promise<void> {
-    await this.comeToRest(timeoutMs);
+  async drain({ until, moveClock, timeoutMs = 20_000, app }: DrainOptions = {}): Promise<void> {
+    await this.comeToRest(timeoutMs, app);
     if (!until || !moveClock) return;
     for (let next = await this.clocks.next(); next && next <= until; next = await this.clocks.next()) {
       moveClock(next);
-      await this.comeToRest(timeoutMs);
+      await this.comeToRest(timeoutMs, app);
     }
     moveClock(until);
-    await this.comeToRest(timeoutMs);
+    await this.comeToRest(timeoutMs, app);
   }
 
-  private async comeToRest(timeoutMs: number): Promise<void> {
+  private async comeToRest(timeoutMs: number, app: JobDefinition['app'] | undefined): Promise<void> {
     const deadline = performance.now() + timeoutMs;
     for (;;) {
       await this.tick.runOnce();
       await this.relay.runOnce();
-      const { open } = await this.backlog.read();
-      if (open === 0 && !(await this.someClockIsDue())) return;
+      const owed = Object.keys(await this.backlog.openByJob()) as JobName[];
+      const open = owed.some((job) => app === undefined || jobs[job].app === app);
+      if (!open && !(await this.someClockIsDue())) return;
       await this.sweeper.runOnce();
       if (performance.now() > deadline) {
         throw new Error(`Not drained: ${JSON.stringify(await this.backlog.openByJob())}`);

@@ -73,6 +73,7 @@ export class Offers1764000000004 implements MigrationInterface {
 
       create table volunteer_touches (
         volunteer_id uuid not null,
+        deleted_offer_id uuid,
         xid xid8 not null default pg_current_xact_id(),
         touched_at timestamptz not null default now()
       );
@@ -81,12 +82,14 @@ export class Offers1764000000004 implements MigrationInterface {
 
       create function touch_volunteer() returns trigger language plpgsql as $$
       begin
-        insert into volunteer_touches (volunteer_id)
-          select coalesce((changed ->> 'volunteer_id')::uuid, (changed ->> 'id')::uuid)
+        insert into volunteer_touches (volunteer_id, deleted_offer_id)
+          select coalesce((changed ->> 'volunteer_id')::uuid, (changed ->> 'id')::uuid),
+              case when tg_table_name = 'offers' and tg_op = 'DELETE' then (changed ->> 'id')::uuid end
             from (select to_jsonb(coalesce(new, old)) as changed) as row_changed;
         return null;
       end $$;
-      create trigger offers_touch after insert or update on offers for each row execute function touch_volunteer();
+      create trigger offers_touch after insert or update or delete on offers
+        for each row execute function touch_volunteer();
       create trigger volunteers_touch after update on volunteers for each row execute function touch_volunteer();
       create trigger proofs_touch after insert or update or delete on proofs
         for each row execute function touch_volunteer();

@@ -4,7 +4,7 @@ import type { NeedProfile, OfferProfile, ProfileChanges } from '@app/domain/prof
 import { Profiles } from '@app/domain/profiles';
 import { Territories } from '@app/domain/territories';
 import { Clock } from '@app/domain/time';
-import { query } from '../unit-of-work/index.js';
+import { execute, query } from '../unit-of-work/index.js';
 import type { NeedProfileRow } from './need-profile.row.js';
 import { needProfileOf } from './need-profile.row.js';
 import { needProfileSql } from './need-profile.sql.js';
@@ -13,7 +13,7 @@ import { offerProfileOf } from './offer-profile.row.js';
 import { offerProfileSql } from './offer-profile.sql.js';
 
 const dayMs = 86_400_000;
-/** Touches are swept after a day: a mark that is older than half of that begins again from everything. */
+/** Touches are kept for a day: a mark that is older than half of that begins again from everything. */
 const markKeptMs = dayMs / 2;
 const widestWindowDays = 31;
 
@@ -48,9 +48,18 @@ export class SqlProfiles extends Profiles {
     const offers = await this.offers(tx, touched, [since]);
     return {
       changed: offers.filter(({ active }) => active),
-      goneIds: offers.filter(({ active }) => !active).map(({ offerId }) => offerId),
+      goneIds: [
+        ...offers.filter(({ active }) => !active).map(({ offerId }) => offerId),
+        ...(await this.deletedOffers(tx, since)),
+      ],
       mark: next,
     };
+  }
+
+  async forgetOldTouches(tx: Transaction): Promise<void> {
+    await execute(tx, 'delete from volunteer_touches where touched_at < $1', [
+      new Date(this.clock.now().getTime() - dayMs),
+    ]);
   }
 
   async needsSince(tx: Transaction, mark: string | undefined): Promise<ProfileChanges<NeedProfile>> {
@@ -95,6 +104,15 @@ export class SqlProfiles extends Profiles {
     return Promise.all(
       rows.map(async (row) => needProfileOf(row, await this.territories.of(tx, row.territory), now)),
     );
+  }
+
+  private async deletedOffers(tx: Transaction, since: string): Promise<readonly string[]> {
+    const rows = await query<{ id: string }>(
+      tx,
+      'select deleted_offer_id as id from volunteer_touches where xid >= $1::xid8 and deleted_offer_id is not null',
+      [since],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Everything from the oldest transaction that this snapshot cannot see, with the time at which it was taken. */
