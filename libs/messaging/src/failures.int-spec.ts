@@ -31,14 +31,21 @@ describeBackends('failures', ({ redisUrl }) => {
       failing(() => Promise.reject(notFound('account-gone'))),
       ...good,
     );
-    await sql(
-      app,
-      `with event as (
-         insert into outbox (id, event, version, aggregate, aggregate_id, payload, occurred_at)
-           values ($1, 'account.registered', 99, 'account', $1, '{}', now()) returning id
-       ) insert into inbox (outbox_id, job, queue) select id, 'plan-messages', 'notifications' from event`,
-      randomUUID(),
-    );
+    for (const [version, job] of [
+      [99, 'plan-messages'],
+      [1, 'job-of-tomorrow'],
+    ]) {
+      await sql(
+        app,
+        `with event as (
+           insert into outbox (id, event, version, aggregate, aggregate_id, payload, occurred_at)
+             values ($1, 'account.registered', $2, 'account', $1, '{}', now()) returning id
+         ) insert into inbox (outbox_id, job, queue) select id, $3, 'notifications' from event`,
+        randomUUID(),
+        version,
+        job,
+      );
+    }
     await bench().drained(app);
     expect(await effects(app)).toEqual({ events: 100, most: 1 });
     const letters = await app.get(DeadLetters).list();
@@ -46,6 +53,7 @@ describeBackends('failures', ({ redisUrl }) => {
       'not-a-day',
       'plan-messages-overran',
       'unexpected-type-error',
+      'unknown-job',
       'unknown-version',
     ]);
     expect(

@@ -75,7 +75,7 @@ export class Dispatcher implements OnModuleInit {
     if (start === 'unknown') throw new UnreadableJob('unknown-outbox-row');
     if (start === 'too-many-starts') throw new UnreadableJob('worker-died-repeatedly');
     const handler = this.handlers.get(key.job);
-    if (!handler) throw new UnreadableJob('foreign-job');
+    if (!handler) throw new UnreadableJob('unknown-job');
     const event = readEvent(data);
     if (handler instanceof JobHandler) {
       await this.unitOfWork.run(service, async (tx) => {

@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { queues } from '@app/contracts';
 import type { Transaction } from '@app/domain/events';
 import { execute, query } from '../unit-of-work/index.js';
 import type { InboxEntry, InboxKey } from './inbox-entry.js';
 import { columnsOf } from './inbox-entry.js';
+
+/** A row for a queue of another version waits for a process that knows it. */
+const known = Object.keys(queues);
 
 const entries = `select inbox.outbox_id as "outboxId", inbox.job, inbox.queue, outbox.event, outbox.version, outbox.payload
   from inbox join outbox on outbox.id = inbox.outbox_id`;
@@ -14,8 +18,9 @@ export class QueueFeed {
   takeNew(tx: Transaction, limit: number): Promise<InboxEntry[]> {
     return query(
       tx,
-      `${entries} where inbox.enqueued_at is null order by inbox.created_at limit $1 for update of inbox skip locked`,
-      [limit],
+      `${entries} where inbox.enqueued_at is null and inbox.queue = any($2)
+         order by inbox.created_at limit $1 for update of inbox skip locked`,
+      [limit, known],
     );
   }
 
@@ -24,9 +29,9 @@ export class QueueFeed {
     return query(
       tx,
       `${entries} where inbox.processed_at is null and inbox.dead_at is null
-           and inbox.enqueued_at < now() - make_interval(secs => $1)
+           and inbox.enqueued_at < now() - make_interval(secs => $1) and inbox.queue = any($3)
          order by inbox.enqueued_at limit $2 for update of inbox skip locked`,
-      [ageSeconds, limit],
+      [ageSeconds, limit, known],
     );
   }
 
