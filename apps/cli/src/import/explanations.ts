@@ -2,11 +2,24 @@ import type { ListedCode, WarningCode } from './needs-feed/findings.js';
 import type { RefusalCode } from './needs-feed/refusals.js';
 import type { ProblemCode } from './offers-csv/problems.js';
 
-/** Every code that a report may show. */
-export type ReportCode = RefusalCode | ListedCode | WarningCode | ProblemCode;
+/** What only the database can tell, once a row is written. */
+type WrittenCode =
+  | 'association-unverified'
+  | 'association-not-authorised'
+  | 'offer-already-imported'
+  | 'places-held'
+  | 'too-many-offers'
+  | 'volunteer-elsewhere';
 
-/** What each code means to the operator, and what mends it. */
-export const explanations: Readonly<Record<ReportCode, string>> = {
+/** Every code that the readers of files know; rules of the domain may add theirs. */
+export type ReportCode = RefusalCode | ListedCode | WarningCode | ProblemCode | WrittenCode;
+
+/** What a code means to the operator, and what mends it. */
+export function explain(code: string): string {
+  return explanations[code as ReportCode] ?? 'A rule of the service refused it.';
+}
+
+const explanations: Readonly<Record<ReportCode, string>> = {
   'title-missing': 'There is no title.',
   'title-badly-encoded': 'The title holds a numeric entity (&#…;): write the letter itself.',
   'title-one-word': 'The title is one single word.',
@@ -88,4 +101,13 @@ export const explanations: Readonly<Record<ReportCode, string>> = {
   'dates-inverted': 'The end lies before the beginning and was dropped.',
   'answer-unread': 'The answer is neither yes nor no; it counts as no answer.',
   'consent-refused': 'The person refused: the row is not read.',
+
+  'association-unverified':
+    'Nobody has verified the association or answers for it: verify it, or import with --vouched-by.',
+  'association-not-authorised':
+    'The kind asks for a yearly authorisation that the association does not hold.',
+  'offer-already-imported': 'This person has an offer from an earlier import; it stays as it is.',
+  'places-held': 'More places are held already than the mission now has; it stays as it was.',
+  'too-many-offers': 'This person has as many offers as one may have.',
+  'volunteer-elsewhere': 'This person is a volunteer of another territory.',
 };

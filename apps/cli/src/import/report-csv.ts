@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { explanations } from './explanations.js';
+import { explain } from './explanations.js';
 import type { ImportReport } from './report.js';
 import { printable } from './report.js';
 
@@ -11,13 +11,7 @@ export function reportCsv({ rows }: ImportReport): string {
     const about = [row, printable(reference), outcome];
     return notes.length === 0
       ? [[...about, '', '', '', '']]
-      : notes.map(({ field, code, word = '' }) => [
-          ...about,
-          field,
-          printable(word),
-          code,
-          explanations[code],
-        ]);
+      : notes.map(({ field, code, word = '' }) => [...about, field, printable(word), code, explain(code)]);
   });
   const csv = Papa.unparse([header, ...lines], { delimiter: ';', newline: '\r\n', escapeFormulae: true });
   return `\uFEFF${csv}\r\n`;

@@ -1,13 +1,14 @@
-import type { ReportCode } from './explanations.js';
-import { explanations } from './explanations.js';
+import { explain } from './explanations.js';
 
-/** What becomes of a row: `ready` to be written, `listed` with its link only, or `refused`. */
-export type RowOutcome = 'ready' | 'listed' | 'refused';
+const outcomes = ['ready', 'created', 'updated', 'unchanged', 'reopened', 'listed', 'refused'] as const;
+
+/** What becomes of a row: `ready` as long as it is only read, then what was done; `listed` with its link only. */
+export type RowOutcome = (typeof outcomes)[number];
 
 /** One remark on a row: the field or column, and the word it turns on if that may be shown. */
 export interface RowNote {
   readonly field: string;
-  readonly code: ReportCode;
+  readonly code: string;
   readonly word?: string;
 }
 
@@ -25,14 +26,12 @@ export interface ReportTally {
   readonly entries: readonly { readonly label: string; readonly count: number }[];
 }
 
-/** What both imports tell, before anything is written. */
+/** What both imports tell. */
 export interface ImportReport {
   readonly title: string;
   readonly rows: readonly ReportRow[];
   readonly tallies: readonly ReportTally[];
 }
-
-const outcomes = ['ready', 'listed', 'refused'] as const satisfies readonly RowOutcome[];
 
 /** The report row by row, then its summary, as lines of plain text. */
 export function renderReport(report: ImportReport): readonly string[] {
@@ -41,14 +40,14 @@ export function renderReport(report: ImportReport): readonly string[] {
 
 /** The counts, the remarks by frequency, and the words without a code. */
 export function renderSummary({ rows, tallies }: ImportReport): readonly string[] {
-  const codes = new Map<ReportCode, number>();
+  const codes = new Map<string, number>();
   for (const code of rows.flatMap(({ notes }) => [...new Set(notes.map((note) => note.code))])) {
     codes.set(code, (codes.get(code) ?? 0) + 1);
   }
   const frequent = [...codes].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
   return [
-    `${rows.length} rows: ${outcomes.map((outcome) => `${countOf(rows, outcome)} ${outcome}`).join(', ')}.`,
-    ...frequent.map(([code, count]) => `${String(count).padStart(6)}  ${code}: ${explanations[code]}`),
+    `${rows.length} rows: ${countsOf(rows).join(', ')}.`,
+    ...frequent.map(([code, count]) => `${String(count).padStart(6)}  ${code}: ${explain(code)}`),
     ...tallies
       .filter(({ entries }) => entries.length > 0)
       .flatMap(({ title, entries }) => [
@@ -65,11 +64,15 @@ function rowLines({ row, reference, outcome, notes }: ReportRow): readonly strin
 
 function noteLine({ field, code, word }: RowNote): string {
   const about = word === undefined ? field : `${field} "${printable(word)}"`;
-  return `${about}: ${code}. ${explanations[code]}`;
+  return `${about}: ${code}. ${explain(code)}`;
 }
 
-const countOf = (rows: readonly ReportRow[], outcome: RowOutcome): number =>
-  rows.filter((row) => row.outcome === outcome).length;
+function countsOf(rows: readonly ReportRow[]): readonly string[] {
+  const countOf = (outcome: RowOutcome) => rows.filter((row) => row.outcome === outcome).length;
+  return outcomes
+    .filter((outcome) => countOf(outcome) > 0)
+    .map((outcome) => `${countOf(outcome)} ${outcome}`);
+}
 
 /** The file's own words reach a terminal: without controls, which could rewrite the screen. */
 export function printable(text: string): string {

@@ -1,10 +1,24 @@
 import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
+import { Eligibility } from '@app/domain/matches';
+import { Profiles } from '@app/domain/profiles';
+import { Territories } from '@app/domain/territories';
+import { Clock } from '@app/domain/time';
+import { GateEligibility } from '@app/matching';
+import { useCase, useCases } from '@app/persistence';
 
 /** What commands work with: the use cases on their adapters, no queue and no worker. */
 @Module({})
 export class ServiceModule {
   static on(persistence: DynamicModule): DynamicModule {
-    return { module: ServiceModule, imports: [persistence] };
+    return {
+      module: ServiceModule,
+      imports: [persistence],
+      providers: [
+        useCase(GateEligibility, Profiles, Territories, Clock),
+        { provide: Eligibility, useExisting: GateEligibility },
+        ...useCases,
+      ],
+    };
   }
 }
