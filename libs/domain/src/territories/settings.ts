@@ -100,5 +100,6 @@ export const defaultSettings: TerritorySettings = {
   moderatedFirstNeeds: 5,
   candidatesKept: 20,
   maxHostingDays: 90,
-  openKinds: kindCodes.filter((code) => kindOf(code).opening === 'open'),
+  // A room lent: no offer states its size or its steps yet, so that its gate would fail for everybody.
+  openKinds: kindCodes.filter((code) => kindOf(code).opening === 'open' && code !== 'premises'),
 };

@@ -18,6 +18,7 @@ import { notAskedBefore } from './not-asked-before.js';
 import { notBlocked } from './not-blocked.js';
 import { confidentialitySigned } from './of-kinds/confidentiality-signed.js';
 import { drivingLicence } from './of-kinds/driving-licence.js';
+import { itemsWanted } from './of-kinds/items-wanted.js';
 import { languagePair } from './of-kinds/language-pair.js';
 import { namedProfessional } from './of-kinds/named-professional.js';
 import { professionalNumber } from './of-kinds/professional-number.js';
@@ -64,7 +65,7 @@ export const kindGateRules: Readonly<Record<KindGate, Gate>> = {
   vehicle,
   'premises-fit': unreadGate('premises-fit'),
   'home-fit': unreadGate('home-fit'),
-  'items-wanted': unreadGate('items-wanted'),
+  'items-wanted': itemsWanted,
   'trained-for-literacy': trainedForLiteracy,
   'named-professional': namedProfessional,
 };
