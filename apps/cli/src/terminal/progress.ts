@@ -2,8 +2,8 @@ import { Presets, SingleBar } from 'cli-progress';
 
 /** Tells how far a long command is. */
 export interface Progress {
-  step(): void;
-  stop(): void;
+  readonly step: () => void;
+  readonly stop: () => void;
 }
 
 /** A bar on a terminal; nothing where the output goes to a file. */
