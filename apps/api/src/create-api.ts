@@ -28,6 +28,10 @@ export async function createApi(
   sendSecurityHeaders(app, environment);
   parseBodies(app);
   serveApiDocs(app);
-  await app.init();
-  return app;
+  try {
+    return (await app.init()) as NestExpressApplication;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
 }

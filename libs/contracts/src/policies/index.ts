@@ -24,6 +24,10 @@ export const policies = {
 
   'answers.give': 'link-bearer',
   'invitations.stop': 'link-bearer',
+
+  'home.volunteer': ['volunteer'],
+  'home.association': ['association-member'],
+  'home.coordinator': ['coordinator'],
 } as const satisfies Record<string, Who>;
 
 export type PolicyName = keyof typeof policies;

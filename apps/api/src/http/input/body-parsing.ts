@@ -28,6 +28,6 @@ function refuseOthers(request: Request, _response: Response, next: NextFunction)
 }
 
 function cleanBody(request: Request, _response: Response, next: NextFunction): void {
-  if (request.body !== undefined) request.body = cleanInput(request.body);
+  request.body = request.body === undefined ? {} : cleanInput(request.body);
   next();
 }

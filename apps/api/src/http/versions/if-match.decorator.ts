@@ -9,7 +9,7 @@ export const IfMatch = createParamDecorator((_data: unknown, context: ExecutionC
   const header = context.switchToHttp().getRequest<Request>().headers['if-match'];
   if (header === undefined) throw new HttpProblem(428, 'version-missing');
   const version = /^"([1-9]\d{0,8})"$/.exec(header)?.[1];
-  if (version === undefined) throw new HttpProblem(412, 'version-changed');
+  if (version === undefined) throw new HttpProblem(412, 'version-mismatch');
   return Number(version);
 });
 
