@@ -1,5 +1,6 @@
 // Who may import whom, as data; test/architecture/walls.spec.ts shows that each rule bites. No exemptions.
-const spec = '\\.(spec|int-spec|e2e-spec)\\.tsx?$';
+/** Specs, and what only specs use. */
+const spec = '(\\.(spec|int-spec|e2e-spec)\\.tsx?$|\\.fixture\\.tsx?$|/fixtures/)';
 
 /** What each library may import: other libraries, npm packages, and Node's own modules or not. */
 const libraries = {
@@ -101,6 +102,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: [spec, '^libs/testing/'] },
       to: { path: '^libs/testing/' },
+    },
+    {
+      name: 'fixtures-in-specs-only',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: spec },
+      to: { path: '(\\.fixture\\.tsx?$|/fixtures/)', pathNot: 'node_modules' },
     },
     {
       name: 'mail-leaves-from-the-notifier-only',

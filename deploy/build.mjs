@@ -10,7 +10,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dist = path.join(root, 'dist');
 const stampFile = path.join(dist, '.built');
 const sources = ['apps', 'libs', 'test/bench', 'test/chaos'];
-const left = /(\.(spec|int-spec|e2e-spec)\.tsx?|\.d\.ts)$/;
+const left = /(\.(spec|int-spec|e2e-spec|fixture)\.tsx?|\.d\.ts)$|\/fixtures\//;
 
 /** Every file below a folder, as paths relative to the root. */
 function filesBelow(folder) {
@@ -64,6 +64,8 @@ function compile({ quiet = false, force = false }) {
     '**/*.spec.tsx',
     '**/*.int-spec.ts',
     '**/*.e2e-spec.ts',
+    '**/*.fixture.ts',
+    '**/fixtures/**',
     '**/*.d.ts',
     'apps/web/**',
   ];
