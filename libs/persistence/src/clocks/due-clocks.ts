@@ -30,11 +30,16 @@ export class DueClocks {
     });
   }
 
-  /** The alarm of a clock that rang; undefined when its row is gone. */
+  /** The alarm of a clock that rang; undefined when its row is gone, or it was set anew since and rings later. */
   async alarmOf(tx: Transaction, clockId: string): Promise<Alarm | undefined> {
     const [row] = await query<Alarm & { readonly detailId: string | null }>(
       tx,
-      `select kind, subject_id as "subjectId", detail_id as "detailId", due_at as "dueAt" from clocks where id = $1`,
+      `select kind, subject_id as "subjectId", detail_id as "detailId", due_at as "dueAt" from clocks rung
+         where id = $1 and not exists (
+           select 1 from clocks later
+             where later.kind = rung.kind and later.subject_id = rung.subject_id
+               and later.detail_id is not distinct from rung.detail_id
+               and later.fired_at is null and later.cancelled_at is null)`,
       [clockId],
     );
     if (!row) return undefined;
