@@ -1,11 +1,9 @@
-/** What an account may act as, in the words of policies. */
-export type PolicyRole = 'volunteer' | 'association-member' | 'coordinator';
+import { matchPolicies } from './matches.policies.js';
+import { needPolicies } from './needs.policies.js';
+import { offerPolicies } from './offers.policies.js';
+import type { Who } from './who.js';
 
-/**
- * Who may call an operation: anybody; whoever holds the link that it is about; anybody signed in; or the holders of a
- * role, the first of which is the one acted in when several are held and none was asked for.
- */
-export type Who = 'anyone' | 'link-bearer' | 'signed-in' | readonly PolicyRole[];
+export type { PolicyRole, Who } from './who.js';
 
 /**
  * The one policy table: operation → who. Every route declares one of these names; a route without one stops the boot.
@@ -25,9 +23,9 @@ export const policies = {
   'answers.give': 'link-bearer',
   'invitations.stop': 'link-bearer',
 
-  'home.volunteer': ['volunteer'],
-  'home.association': ['association-member'],
-  'home.coordinator': ['coordinator'],
+  ...offerPolicies,
+  ...needPolicies,
+  ...matchPolicies,
 } as const satisfies Record<string, Who>;
 
 export type PolicyName = keyof typeof policies;

@@ -1,0 +1,17 @@
+import type { Who } from './who.js';
+
+/** Matches: each move to whom the table of transitions gives it. */
+export const matchPolicies = {
+  'matches.list-own': ['volunteer'],
+  'matches.read': ['volunteer', 'association-member', 'coordinator'],
+  'matches.answer': ['volunteer', 'coordinator'],
+  'matches.confirm': ['association-member', 'coordinator'],
+  'matches.refuse': ['association-member'],
+  'matches.reject': ['coordinator'],
+  'matches.cancel': ['volunteer', 'association-member', 'coordinator'],
+  'matches.attendance': ['volunteer', 'association-member', 'coordinator'],
+  'matches.read-contacts': ['volunteer', 'association-member'],
+
+  'supervision.read': ['coordinator'],
+  'tasks.close': ['coordinator'],
+} as const satisfies Record<string, Who>;

@@ -1,0 +1,20 @@
+import type { Who } from './who.js';
+
+/** Needs and the associations that post them. */
+export const needPolicies = {
+  'board.read': 'anyone',
+  'taxonomy.read': 'anyone',
+
+  'needs.publish': ['association-member', 'coordinator'],
+  'needs.list': ['association-member', 'coordinator'],
+  'needs.read': ['association-member', 'coordinator'],
+  'needs.change': ['association-member', 'coordinator'],
+  'needs.moderate': ['coordinator'],
+  'needs.candidates': ['association-member', 'coordinator'],
+  'needs.apply': ['volunteer', 'coordinator'],
+
+  'associations.register': 'signed-in',
+  'associations.read': ['association-member', 'coordinator'],
+  'associations.change': ['association-member', 'coordinator'],
+  'associations.decide': ['coordinator'],
+} as const satisfies Record<string, Who>;
