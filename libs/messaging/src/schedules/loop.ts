@@ -34,7 +34,7 @@ export class Loop {
     }
     clearTimeout(this.timer);
     this.woken = false;
-    this.turn = this.takeTurn();
+    this.turn = Promise.resolve().then(() => this.takeTurn());
   }
 
   /** Resolves when the turn that is under way has ended. */
