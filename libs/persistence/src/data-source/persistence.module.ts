@@ -3,6 +3,7 @@ import { Global, Logger, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Keys, noKeys } from '../accounts/index.js';
 import { adapters } from '../adapters.js';
+import { DeploymentSettings } from '../territories/index.js';
 import type { PoolSettings } from './data-source-options.js';
 import { dataSourceOptions } from './data-source-options.js';
 
@@ -11,7 +12,11 @@ import { dataSourceOptions } from './data-source-options.js';
 @Module({})
 export class PersistenceModule {
   /** Waits for PostgreSQL for up to half a minute, then stops the boot. Migrates nothing: see `migrate`. */
-  static forRoot(url: string, pool: PoolSettings = {}, keys: Keys = noKeys): DynamicModule {
+  static forRoot(
+    url: string,
+    pool: PoolSettings = {},
+    deployment: Keys & DeploymentSettings = noKeys,
+  ): DynamicModule {
     const logger = new Logger('Persistence');
     const options = dataSourceOptions(url, {
       onError: (code) => logger.warn(`connection lost: ${code}`),
@@ -20,7 +25,11 @@ export class PersistenceModule {
     return {
       module: PersistenceModule,
       imports: [TypeOrmModule.forRoot({ ...options, retryAttempts: 30, retryDelay: 1_000 })],
-      providers: [...adapters, { provide: Keys, useValue: keys }],
+      providers: [
+        ...adapters,
+        { provide: Keys, useValue: deployment },
+        { provide: DeploymentSettings, useValue: deployment },
+      ],
       exports: adapters.map((adapter) => ('provide' in adapter ? adapter.provide : adapter)),
     };
   }

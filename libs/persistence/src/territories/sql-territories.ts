@@ -4,6 +4,7 @@ import type { Territory, TerritorySettings } from '@app/domain/territories';
 import { Territories, territoryByCode } from '@app/domain/territories';
 import { Clock } from '@app/domain/time';
 import { query } from '../unit-of-work/index.js';
+import { DeploymentSettings } from './deployment-settings.js';
 
 const freshMs = 60_000;
 
@@ -12,7 +13,10 @@ const freshMs = 60_000;
 export class SqlTerritories extends Territories {
   private readonly known = new Map<string, { readonly territory: Territory; readonly readAtMs: number }>();
 
-  constructor(private readonly clock: Clock) {
+  constructor(
+    private readonly clock: Clock,
+    private readonly deployment: DeploymentSettings,
+  ) {
     super();
   }
 
@@ -32,6 +36,12 @@ export class SqlTerritories extends Territories {
       'select settings from territory_settings where territory = $1',
       [code],
     );
-    return changed ? { ...territory, settings: { ...territory.settings, ...changed.settings } } : territory;
+    const { editHoldMinutes } = this.deployment;
+    const settings = {
+      ...territory.settings,
+      ...changed?.settings,
+      ...(editHoldMinutes === undefined ? {} : { editHoldMinutes }),
+    };
+    return { ...territory, settings };
   }
 }

@@ -20,6 +20,11 @@ export class Environment {
     return new Environment(this.mode, { ...this.values, ...found });
   }
 
+  /** Whether it was set, or has a default. */
+  has(name: SettingName): boolean {
+    return this.values[name] !== undefined;
+  }
+
   get isProduction(): boolean {
     return this.mode === 'production';
   }

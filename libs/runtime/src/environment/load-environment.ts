@@ -18,7 +18,7 @@ const providedInStandalone: readonly SettingName[] = [
 /** @throws SettingError naming every variable that is missing or wrong */
 export function loadEnvironment(source: NodeJS.ProcessEnv, app: AppName = 'cli'): Environment {
   const mode = modeOf(source, app);
-  const { values, problems } = readAll(source);
+  const { values, problems } = readAll(source, mode);
   for (const name of requiredSettings[app]) {
     if (values[name] !== undefined || (mode === 'standalone' && providedInStandalone.includes(name)))
       continue;
@@ -43,12 +43,12 @@ function modeOf(source: NodeJS.ProcessEnv, app: AppName): Mode {
   return 'development';
 }
 
-function readAll(source: NodeJS.ProcessEnv): { values: Partial<Settings>; problems: string[] } {
+function readAll(source: NodeJS.ProcessEnv, mode: Mode): { values: Partial<Settings>; problems: string[] } {
   const problems: string[] = [];
   const values: Record<string, unknown> = {};
-  for (const [name, { variable, read, fallback }] of Object.entries(settings)) {
+  for (const [name, { variable, read, fallback, standalone }] of Object.entries(settings)) {
     // An empty variable is what an env file or a compose file leaves for "not set".
-    const text = source[variable] || fallback;
+    const text = source[variable] || (mode === 'standalone' ? standalone : fallback);
     if (text === undefined) continue;
     const value = read(text);
     if (value instanceof Expectation) problems.push(`${variable} must be ${value.wanted}.`);

@@ -6,12 +6,20 @@ interface Setting<T> {
   read: Reader<T>;
   /** Taken as if it had been set. */
   fallback?: string;
+  /** The same for a service that runs by itself, where nobody sleeps behind the mailbox. */
+  standalone?: string;
 }
 
-const setting = <T>(variable: string, read: Reader<T>, fallback?: string): Setting<T> => ({
+const setting = <T>(
+  variable: string,
+  read: Reader<T>,
+  fallback?: string,
+  standalone = fallback,
+): Setting<T> => ({
   variable,
   read,
   ...(fallback === undefined ? {} : { fallback }),
+  ...(standalone === undefined ? {} : { standalone }),
 });
 
 /** Every variable that the service reads; `deploy/env.example` explains them to operators. */
@@ -25,9 +33,9 @@ export const settings = {
   healthPort: setting('HEALTH_PORT', wholeNumber(0, 65_535)),
   linkKey: setting('LINK_KEY', key),
   dataKey: setting('DATA_KEY', key),
-  logLevel: setting('LOG_LEVEL', oneOf('trace', 'debug', 'info', 'warn', 'error', 'silent'), 'info'),
-  editHoldMinutes: setting('EDIT_HOLD_MINUTES', wholeNumber(0, 1440)),
-  quietHours: setting('QUIET_HOURS', oneOf('on', 'off'), 'on'),
+  logLevel: setting('LOG_LEVEL', oneOf('trace', 'debug', 'info', 'warn', 'error', 'silent'), 'info', 'warn'),
+  editHoldMinutes: setting('EDIT_HOLD_MINUTES', wholeNumber(0, 1440), undefined, '1'),
+  quietHours: setting('QUIET_HOURS', oneOf('on', 'off'), 'on', 'off'),
   dataDir: setting('DATA_DIR', folder, '.data'),
 } as const;
 

@@ -1,0 +1,4 @@
+/** What a deployment sets for itself, over what its territories say: for trials and measures. */
+export abstract class DeploymentSettings {
+  abstract readonly editHoldMinutes?: number | undefined;
+}
