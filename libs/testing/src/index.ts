@@ -12,3 +12,6 @@ export { eventsOf, mailedSecret } from './mailed-links.js';
 export type { TestVolunteer } from './people.js';
 export { makeAssociation, makeCoordinator, makeVolunteer, newPerson, signUp } from './people.js';
 export { countRows, factsAbout, runningClocks } from './traces.js';
+export { mailedLink } from './over-http/mailed-link.js';
+export type { Reply, Surroundings } from './over-http/visitor.js';
+export { Visitor } from './over-http/visitor.js';
