@@ -139,6 +139,7 @@ describe('a match', () => {
       [matchId],
     );
     expect(told.map(({ event }) => event)).toEqual([
+      'match.proposed',
       'match.invited',
       'match.accepted',
       'match.confirmed',

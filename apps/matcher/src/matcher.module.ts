@@ -40,7 +40,7 @@ export class MatcherModule {
       imports: [
         EnvironmentModule.register(environment),
         LoggingModule.register('matcher'),
-        PersistenceModule.forRoot(databaseUrl),
+        PersistenceModule.forRoot(databaseUrl, {}, environment),
         MessagingModule.forRoot({ app: 'matcher', databaseUrl, redisUrl, background }),
       ],
       providers: [

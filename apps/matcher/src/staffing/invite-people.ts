@@ -50,7 +50,6 @@ export class InvitePeople {
         id: this.ids.next(),
         needId: wave.need.needId,
         offerId: planned.offerId,
-        round: planned.round,
         origin: 'wave',
         engineVersion: terms.engine.name,
         score: planned.score.rank,
@@ -63,18 +62,22 @@ export class InvitePeople {
       service,
       terms.now,
     );
-    const { round, propensity, acceptance } = planned;
+    const { propensity, acceptance } = planned;
     const opened = await this.invitations.open(tx, {
       id: this.ids.next(),
       matchId: match.id,
       waveId: wave.id,
-      round,
+      round: match.round,
       propensity,
       acceptance,
       createdAt: terms.now,
     });
-    if (opened) await this.lifeCycle.enter(tx, match, 'invited', service);
-    else await this.matches.discard(tx, match.id);
-    return opened;
+    if (!opened) {
+      await this.matches.discard(tx, match.id);
+      return false;
+    }
+    await this.lifeCycle.announce(tx, match);
+    await this.lifeCycle.enter(tx, match, 'invited', service);
+    return true;
   }
 }

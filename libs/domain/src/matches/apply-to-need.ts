@@ -2,6 +2,7 @@ import { conflict } from '../errors/index.js';
 import type { Actor, Ids, UnitOfWork } from '../events/index.js';
 import type { Clock } from '../time/index.js';
 import type { Eligibility } from './eligibility.js';
+import type { MatchLifeCycle } from './match-life-cycle.js';
 import type { MatchRepository } from './match-repository.js';
 import type { AcceptanceOutcome, ResolveAcceptance } from './resolve-acceptance.js';
 import type { Roles } from '../accounts/index.js';
@@ -14,6 +15,7 @@ export class ApplyToNeed {
     private readonly matches: MatchRepository,
     private readonly roles: Roles,
     private readonly eligibility: Eligibility,
+    private readonly lifeCycle: MatchLifeCycle,
     private readonly acceptance: ResolveAcceptance,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -26,14 +28,12 @@ export class ApplyToNeed {
   ): Promise<{ readonly matchId: string; readonly outcome: AcceptanceOutcome }> {
     return this.work.run(actor, async (tx) => {
       const eligible = await this.eligibility.test(tx, command);
-      if (eligible.failed.length > 0) throw conflict('not-eligible', { gate: eligible.failed[0]! });
       const match = await this.matches.propose(
         tx,
         {
           id: this.ids.next(),
           needId: command.needId,
           offerId: command.offerId,
-          round: 1,
           origin: actor.kind === 'coordinator' ? 'coordinator' : 'application',
           engineVersion: eligible.engineVersion,
           score: eligible.score,
@@ -43,6 +43,8 @@ export class ApplyToNeed {
         this.clock.now(),
       );
       await requireStanding(tx, this.roles, actor, match);
+      if (eligible.failed.length > 0) throw conflict('not-eligible', { gate: eligible.failed[0]! });
+      await this.lifeCycle.announce(tx, match);
       return { matchId: match.id, outcome: await this.acceptance.resolve(tx, match, actor) };
     });
   }

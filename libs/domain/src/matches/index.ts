@@ -4,6 +4,7 @@ export * from './ask-again.js';
 export * from './ask-attendance.js';
 export * from './candidate-lists.js';
 export * from './confirm-match.js';
+export * from './contacts-open.js';
 export * from './eligibility.js';
 export * from './end-match.js';
 export * from './escalate-approval.js';

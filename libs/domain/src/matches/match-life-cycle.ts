@@ -24,6 +24,11 @@ export class MatchLifeCycle {
     private readonly clock: Clock,
   ) {}
 
+  /** Tells of a match that was just proposed. */
+  async announce(tx: Transaction, proposed: Match): Promise<void> {
+    await this.outbox.append(tx, { name: 'match.proposed', payload: noticeOf(proposed) });
+  }
+
   /** Moves a locked match. @throws state-changed when the table of transitions refuses */
   async enter(tx: Transaction, match: Match, to: MatchState, actor: Actor, reason?: string): Promise<Match> {
     if (!allowsTransition(match.state, to, actor.kind))

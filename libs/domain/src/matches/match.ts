@@ -34,12 +34,11 @@ export interface Match {
   readonly noShowReportedAt: Date | null;
 }
 
-/** What a match is proposed with. */
+/** What a match is proposed with; its round is the next of this offer and need. */
 export interface MatchDraft {
   readonly id: string;
   readonly needId: string;
   readonly offerId: string;
-  readonly round: number;
   readonly origin: 'wave' | 'application' | 'coordinator';
   readonly engineVersion: string;
   readonly score: number;

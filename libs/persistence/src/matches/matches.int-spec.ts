@@ -53,7 +53,6 @@ async function invited({ offerId }: Offered, needId: string): Promise<string> {
   const draft = {
     needId,
     offerId,
-    round: 1,
     origin: 'wave',
     engineVersion: 'engine-1',
     score: 1,
@@ -177,6 +176,20 @@ describe('accepting', () => {
     });
     expect(await accept(volunteer, id)).toBe('accepted');
     expect(await accept(volunteer, id)).toBe('accepted');
+  });
+
+  it('is open to an application by somebody who said no before', async () => {
+    const volunteer = await offered();
+    const need = await published();
+    const matchId = await invited(volunteer, need.id);
+    await service.get(EndMatch).execute(volunteer.actor, { matchId, end: 'declined', reason: 'not-free' });
+    const { offerId } = volunteer;
+    const applied = await service.get(ApplyToNeed).execute(volunteer.actor, { needId: need.id, offerId });
+    expect(applied.outcome).toBe('accepted');
+    const stranger = await offered();
+    await expect(
+      service.get(ApplyToNeed).execute(stranger.actor, { needId: need.id, offerId }),
+    ).rejects.toMatchObject({ kind: expect.stringMatching(/conflict|not-found/) as string });
   });
 
   it('tests the gates again', async () => {

@@ -49,15 +49,16 @@ export class SqlMatchRepository extends MatchRepository {
   async propose(tx: Transaction, draft: MatchDraft, actor: Actor, at: Date): Promise<Match> {
     const inserted = await execute(
       tx,
-      `insert into matches (id, need_id, offer_id, volunteer_id, need_version, round, state, transition, actor_kind, actor_id,
-         origin, engine_version, score, explanation, created_at, state_since)
-       select $1, n.id, o.id, o.volunteer_id, n.version, $4, 'proposed', 1, $5, $6, $7, $8, $9, $10, $11, $11
+      `insert into matches (id, need_id, offer_id, volunteer_id, need_version, round, state, transition, actor_kind,
+         actor_id, origin, engine_version, score, explanation, created_at, state_since)
+       select $1, n.id, o.id, o.volunteer_id, n.version,
+           (select coalesce(max(m.round), 0) + 1 from matches m where m.need_id = n.id and m.offer_id = o.id),
+           'proposed', 1, $4, $5, $6, $7, $8, $9, $10, $10
          from needs n, offers o where n.id = $2 and o.id = $3`,
       [
         draft.id,
         draft.needId,
         draft.offerId,
-        draft.round,
         actor.kind,
         actor.accountId ?? null,
         draft.origin,
