@@ -5,7 +5,8 @@ import { ChangeVolunteer, RecordProof } from '@app/domain/volunteers';
 import { makeCity } from '@app/simulation';
 import type { TestService } from '@app/testing';
 import { startTestService } from '@app/testing';
-import type { DemoAccounts } from './seed-city.js';
+import type { DemoAccounts } from './demo-accounts.js';
+import { findDemoAccounts } from './demo-accounts.js';
 import { seedCity } from './seed-city.js';
 
 describe('seedCity', () => {
@@ -44,6 +45,7 @@ describe('seedCity', () => {
       [Object.values(accounts)],
     );
     expect(roles.map(({ role }) => role)).toEqual(['association-member', 'coordinator', 'volunteer']);
+    expect(await findDemoAccounts(app)).toEqual(accounts);
   });
 
   it('leaves nothing to do but the matching of its needs', async () => {

@@ -10,15 +10,9 @@ import { Clock } from '@app/domain/time';
 import { execute } from '@app/persistence';
 import type { City, CityAssociation } from '@app/simulation';
 import type { Service } from '../service/open-service.js';
+import type { DemoAccounts } from './demo-accounts.js';
 import { seedVolunteers } from './seed-volunteers.js';
 import { settleInbox } from './settle-inbox.js';
-
-/** Addresses to sign in with, one a role. */
-export interface DemoAccounts {
-  readonly coordinator: string;
-  readonly association: string;
-  readonly volunteer: string;
-}
 
 /** Told at every association, volunteer and need. */
 export type OnSeeded = () => void;
