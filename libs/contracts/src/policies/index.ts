@@ -25,6 +25,10 @@ export const policies = {
   'answers.give': 'link-bearer',
   'invitations.stop': 'link-bearer',
 
+  'home.volunteer': ['volunteer'],
+  'home.association': ['association-member'],
+  'home.coordinator': ['coordinator'],
+
   ...offerPolicies,
   ...needPolicies,
   ...matchPolicies,
