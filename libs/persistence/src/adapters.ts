@@ -8,10 +8,12 @@ import { inboxAdapters } from './inbox/index.js';
 import { invitationAdapters } from './invitations/index.js';
 import { matchAdapters } from './matches/index.js';
 import { messageAdapters } from './messages/index.js';
+import { missionViewAdapters } from './mission-views/index.js';
 import { needAdapters } from './needs/index.js';
 import { offerAdapters } from './offers/index.js';
 import { outboxAdapters } from './outbox/index.js';
 import { profileAdapters } from './profiles/index.js';
+import { readModels } from './read-models/index.js';
 import { supervisionAdapters } from './supervision/index.js';
 import { systemAdapters } from './system/index.js';
 import { territoryAdapters } from './territories/index.js';
@@ -38,4 +40,6 @@ export const adapters: Provider[] = [
   ...profileAdapters,
   ...candidateAdapters,
   ...boardAdapters,
+  ...missionViewAdapters,
+  ...readModels,
 ];

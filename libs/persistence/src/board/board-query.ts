@@ -63,7 +63,7 @@ export interface GeneralCall {
 const fewest = 5;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Published, read by a coordinator, out of its edit hold, with a place open and a date ahead. $1 territory, $2 now. */
+/** Published, read by a coordinator, out of its edit hold, with a place open and a date ahead. $1 territory, or null for all; $2 now. */
 const open = `
   from needs n
   join associations a on a.id = n.association_id and a.verification <> 'suspended'
@@ -71,11 +71,19 @@ const open = `
     select count(distinct p.ordinal)::int as open from places p where p.need_id = n.id and p.match_id is null
       and not exists (select 1 from places given where given.need_id = n.id and given.ordinal = p.ordinal and given.confirmed)
   ) place on place.open > 0
-  where n.territory = $1 and n.state = 'published' and n.moderation = 'approved'
+  where ($1::text is null or n.territory = $1) and n.state = 'published' and n.moderation = 'approved'
     and (n.hold_until is null or n.hold_until <= $2) and (n.last_session_at is null or n.last_session_at > $2)`;
 
 /** `boardShows` of the domain in SQL; a spec compares the two for every kind. $3 kinds that may be listed. */
 const listed = `(n.kind is not null and n.kind = any($3::text[]) and n.minors_present = 'no' and not n.one_to_one)`;
+
+const entry = `
+  n.id, n.kind, n.title, n.description, a.name as association, n.listing, n.application_url as "applicationUrl",
+  n.remote, n.district, n.time_zone as "timeZone", n.flexible, n.schedule,
+  n.first_session_at as "firstSessionAt", n.last_session_at as "lastSessionAt",
+  array(select l ->> 'code' from jsonb_array_elements(n.languages) l) as languages,
+  n.helpful_languages as "helpfulLanguages", n.french_level as "frenchLevel", n.literacy,
+  n.minimum_age as "minimumAge", place.open as "placesOpen", n.published_at as "publishedAt"`;
 
 /** The public board: needs by the newest, and general calls for those that are never listed. */
 @Injectable()
@@ -87,13 +95,7 @@ export class BoardQuery {
     if (after !== undefined && !uuid.test(after)) throw invalid('cursor-invalid', '/after');
     const found = await query<BoardEntry>(
       tx,
-      `select n.id, n.kind, n.title, n.description, a.name as association, n.listing, n.application_url as "applicationUrl",
-         n.remote, n.district, n.time_zone as "timeZone", n.flexible, n.schedule,
-         n.first_session_at as "firstSessionAt", n.last_session_at as "lastSessionAt",
-         array(select l ->> 'code' from jsonb_array_elements(n.languages) l) as languages,
-         n.helpful_languages as "helpfulLanguages", n.french_level as "frenchLevel", n.literacy,
-         n.minimum_age as "minimumAge", place.open as "placesOpen", n.published_at as "publishedAt"
-       ${open} and ${listed}
+      `select ${entry} ${open} and ${listed}
          and ($4::text is null or n.kind = $4) and ($5::text is null or n.district = $5)
          and ($6::text is null or n.languages @> jsonb_build_array(jsonb_build_object('code', $6::text))
            or $6 = any(n.helpful_languages))
@@ -110,6 +112,16 @@ export class BoardQuery {
     );
     const entries = found.slice(0, limit);
     return { entries, next: found.length > limit ? (entries.at(-1)?.id ?? null) : null };
+  }
+
+  /** Those of these needs that the board shows, in no order. */
+  listedAmong(tx: Transaction, needIds: readonly string[]): Promise<readonly BoardEntry[]> {
+    return query<BoardEntry>(tx, `select ${entry} ${open} and ${listed} and n.id = any($4::uuid[])`, [
+      null,
+      this.clock.now(),
+      listedKinds,
+      needIds,
+    ]);
   }
 
   /** By kind alone: together with a language or an arrondissement a count could point at one person. */

@@ -1,0 +1,9 @@
+import { contactsOpenDays } from '@app/domain/matches';
+
+/**
+ * Whether the volunteer of a match `m` may be called by her given name: from her yes on, and after the end of what was
+ * confirmed as long as contacts stay open. `now` is the placeholder of an instant.
+ */
+export const mayBeNamed = (now: string): string => `(
+  m.state in ('accepted', 'waiting', 'awaiting-approval', 'confirmed', 'in-progress')
+  or (m.confirmed_at is not null and m.ended_at > ${now}::timestamptz - make_interval(days => ${contactsOpenDays})))`;
