@@ -31,13 +31,13 @@ export interface LedgerMessage {
 /**
  * What became of trying to take a message.
  * - `taken`: it is ours until the lease ends; `attempt` fences what we write afterwards.
- * - `busy`: another worker holds it. `early`: it was put off. `over`: nothing is left to do.
+ * - `early`: it was put off. `busy`: another worker holds it until its lease ends. `over`: nothing is left to do.
  * - `interrupted`: a worker took it and was never heard of again; nobody knows whether the mail left.
  */
 export type Taking =
   | { readonly outcome: 'taken' | 'interrupted'; readonly message: LedgerMessage; readonly attempt: number }
-  | { readonly outcome: 'early'; readonly message: LedgerMessage }
-  | { readonly outcome: 'busy' | 'over' };
+  | { readonly outcome: 'early' | 'busy'; readonly comeBackAt: Date }
+  | { readonly outcome: 'over' };
 
 /** When a mail was given to the provider, and the reference under which the provider reports about it. */
 export interface HandedOver {
@@ -65,10 +65,15 @@ export abstract class MessageLedger {
   ): Promise<readonly Intent[]>;
   abstract take(tx: Transaction, messageId: string, now: Date, leaseUntil: Date): Promise<Taking>;
 
-  /** Not now: waits again, until `dueAt`. */
-  abstract putOff(tx: Transaction, messageId: string, dueAt: Date, code: string): Promise<void>;
+  /** Not now: waits again, until `dueAt`. False when the lease was lost to another attempt meanwhile. */
+  abstract putOff(
+    tx: Transaction,
+    messageId: string,
+    attempt: number,
+    wait: { readonly dueAt: Date; readonly code: string },
+  ): Promise<boolean>;
   abstract cancel(tx: Transaction, messageId: string, code: CancelCode): Promise<void>;
-  /** These three answer false when the lease was lost to another attempt meanwhile. */
+  /** These three answer false when the lease was lost, as well. */
   abstract markSent(
     tx: Transaction,
     messageId: string,

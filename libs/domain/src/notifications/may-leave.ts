@@ -51,8 +51,8 @@ function untrue(
   if (whileNeed === 'published' && need?.state !== 'published') return 'cause-gone';
   if (whileNeed === 'moderation-refused' && need?.moderation !== 'refused') return 'cause-gone';
   if (whileOffer && offer?.state !== whileOffer) return 'cause-gone';
-  if (kind === 'asked-again' && !match?.askedAgainAt) return 'cause-gone';
-  if (kind === 'no-show-reported' && !match?.noShowReportedAt) return 'cause-gone';
+  if (kind === 'asked-again' && !match?.changeDueAt) return 'cause-gone';
+  if (kind === 'no-show-reported' && !match?.noShowDueAt) return 'cause-gone';
   if (refs.linkId && !(link && !link.usedAt && link.expiresAt > now)) return 'link-dead';
   if (kind === 'association-verified' && association?.suspended !== false) return 'cause-gone';
   if (kind === 'association-suspended' && !association?.suspended) return 'cause-gone';

@@ -88,13 +88,13 @@ export interface MatchContext {
   readonly answerDueAt: Date | null;
   /** Until when a changed mission waits for the volunteer. */
   readonly changeDueAt: Date | null;
-  readonly askedAgainAt: Date | null;
-  readonly noShowReportedAt: Date | null;
   /** Until when a reported absence waits for the volunteer's word. */
   readonly noShowDueAt: Date | null;
   readonly invitationExpiresAt: Date | null;
   /** The booked sessions to come; empty before a yes and for a flexible need. */
   readonly booked: SessionsContext;
+  /** The latest booked session that has begun. */
+  readonly lastSession: SessionContext | null;
   /** Minutes of booked sessions that are over and that nobody said did not happen. */
   readonly minutesDone: number;
 }

@@ -6,6 +6,8 @@ import type { Territory } from '../territories/index.js';
 /** How a match came to the state that an event tells of. */
 export interface PlanningMatch {
   readonly state: MatchState;
+  /** The present one: an old event is told of, if at all, as it was. */
+  readonly stateNow: MatchState;
   /** The state before; null for a new match. */
   readonly cameFrom: MatchState | null;
   readonly by: ActorKind;

@@ -14,6 +14,7 @@ export const taskKinds = [
   'unaccompanied-minor',
   'import-to-review',
   'on-call-nobody',
+  'message-unknown',
 ] as const;
 
 export type TaskKind = (typeof taskKinds)[number];

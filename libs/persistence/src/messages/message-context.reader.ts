@@ -7,6 +7,7 @@ import type {
   OfferContext,
   ReaderAsVolunteer,
   Recipient,
+  SessionContext,
   SessionsContext,
   TaskCount,
 } from '@app/domain/notifications';
@@ -28,7 +29,8 @@ interface Coming {
 
 type NeedRow = Omit<NeedContext, 'sessions'> &
   Coming & { readonly territory: string; readonly associationId: string };
-type MatchRow = Omit<MatchContext, 'booked'> & Coming;
+type MatchRow = Omit<MatchContext, 'booked' | 'lastSession'> &
+  Coming & { readonly lastStartsAt: Date | null; readonly lastEndsAt: Date | null };
 type OfferRow = OfferContext & { readonly territory: string };
 type AssociationRow = NonNullable<MessageContext['association']> & {
   readonly id: string;
@@ -88,7 +90,7 @@ export class MessageContextReader {
       ...(association ? { association } : {}),
       ...(offer ? { offer } : {}),
       ...(need ? { need: { ...need, sessions: sessionsOf(need) } } : {}),
-      ...(match ? { match: { ...match, booked: sessionsOf(match) } } : {}),
+      ...(match ? { match: matchOf(match) } : {}),
       ...(session ? { session } : {}),
       ...(proof ? { proof } : {}),
       ...(task ? { tasks: await query<TaskCount>(tx, sql.openTasksSql, [code]) } : {}),
@@ -100,6 +102,15 @@ export class MessageContextReader {
 const isAnyMissing = (...pairs: readonly (readonly [ref: string | undefined, row: unknown])[]): boolean =>
   pairs.some(([ref, row]) => ref !== undefined && row === undefined);
 
+const matchOf = (row: MatchRow): MatchContext => ({
+  ...row,
+  booked: sessionsOf(row),
+  lastSession: sessionOf(row.lastStartsAt, row.lastEndsAt),
+});
+
+const sessionOf = (startsAt: Date | null, endsAt: Date | null): SessionContext | null =>
+  startsAt && endsAt ? { startsAt, endsAt } : null;
+
 function sessionsOf({ count, startsAt, endsAt }: Coming): SessionsContext {
-  return { count, next: startsAt && endsAt ? { startsAt, endsAt } : null };
+  return { count, next: sessionOf(startsAt, endsAt) };
 }

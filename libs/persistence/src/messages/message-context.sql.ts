@@ -35,7 +35,6 @@ export const needSql = `
 /** $1 the match, $2 now. What an ended match had booked still tells which sessions it was about. */
 export const matchSql = `
   select m.id, m.state, m.reason, m.actor_kind as by, m.explanation, m.answer_due_at as "answerDueAt",
-    m.asked_again_at as "askedAgainAt", m.no_show_reported_at as "noShowReportedAt",
     (select c.due_at from clocks c where c.subject_id = m.id and c.kind = 'change-answer'
       and c.fired_at is null and c.cancelled_at is null) as "changeDueAt",
     (select c.due_at from clocks c where c.subject_id = m.id and c.kind = 'no-show-silence'
@@ -47,8 +46,12 @@ export const matchSql = `
        where b.match_id = m.id and s.state = 'planned' and s.ends_at <= $2 and not exists (
          select from attendances t where t.match_id = m.id and t.session_id = s.id and t.answer <> 'held'))
       as "minutesDone",
-    coming.*
-  from matches m cross join lateral (
+    coming.*, last.*
+  from matches m
+  left join lateral (
+    select s.starts_at as "lastStartsAt", s.ends_at as "lastEndsAt" from bookings b join sessions s on s.id = b.session_id
+    where b.match_id = m.id and s.state = 'planned' and s.starts_at <= $2 order by s.starts_at desc limit 1) as last on true
+  cross join lateral (
     ${coming} join bookings b on b.session_id = s.id
     where b.match_id = m.id and s.starts_at > $2 and (not b.released or m.ended_at is not null)) as coming
   where m.id = $1`;

@@ -14,7 +14,7 @@ const nextSessionAt = `
 /** $1 the match, $2 now, $3 the number of the transition that the event tells of. */
 export const factsOfMatch = `
   select n.territory, n.crisis, ${nextSessionAt}, v.account_id as "volunteerAccountId", v.on_call as "onCall",
-    t.to_state as state, t.from_state as "cameFrom", t.actor_kind as by, t.reason,
+    t.to_state as state, m.state as "stateNow", t.from_state as "cameFrom", t.actor_kind as by, t.reason,
     exists (select from invitations i where i.match_id = m.id and i.sent_at is not null) as "invitationSent",
     ${associationAccounts}
   from matches m

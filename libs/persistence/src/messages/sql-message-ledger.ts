@@ -74,8 +74,9 @@ export class SqlMessageLedger extends MessageLedger {
     );
     if (!row || (row.state !== 'planned' && row.state !== 'sending')) return { outcome: 'over' };
     const { state, leaseUntil: heldUntil, attempts, ...message } = row;
-    if (state === 'planned' && row.dueAt > now) return { outcome: 'early', message };
-    if (state === 'sending' && heldUntil && heldUntil > now) return { outcome: 'busy' };
+    if (state === 'planned' && row.dueAt > now) return { outcome: 'early', comeBackAt: row.dueAt };
+    if (state === 'sending' && heldUntil && heldUntil > now)
+      return { outcome: 'busy', comeBackAt: heldUntil };
     await execute(
       tx,
       `update messages set state = 'sending', lease_until = $2, attempts = attempts + 1 where id = $1`,
@@ -84,13 +85,19 @@ export class SqlMessageLedger extends MessageLedger {
     return { outcome: state === 'planned' ? 'taken' : 'interrupted', message, attempt: attempts + 1 };
   }
 
-  async putOff(tx: Transaction, messageId: string, dueAt: Date, code: string): Promise<void> {
-    await execute(
+  async putOff(
+    tx: Transaction,
+    messageId: string,
+    attempt: number,
+    { dueAt, code }: { readonly dueAt: Date; readonly code: string },
+  ): Promise<boolean> {
+    const put = await execute(
       tx,
-      `update messages set state = 'planned', lease_until = null, due_at = $2, outcome = $3
-         where id = $1 and state in ('planned', 'sending')`,
-      [messageId, dueAt, code],
+      `update messages set state = 'planned', lease_until = null, due_at = $3, outcome = $4
+         where id = $1 and state = 'sending' and attempts = $2`,
+      [messageId, attempt, dueAt, code],
     );
+    return put === 1;
   }
 
   async cancel(tx: Transaction, messageId: string, code: CancelCode): Promise<void> {
