@@ -6,6 +6,7 @@ import type { Environment } from '@app/runtime';
 import { EnvironmentModule, HealthModule, LoggingModule } from '@app/runtime';
 import { DataSource } from 'typeorm';
 import { AccessModule } from './access/access.module.js';
+import { AnswerPagesModule } from './answer-pages/answer-pages.module.js';
 import { HttpModule } from './http/http.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
@@ -40,6 +41,7 @@ export class ApiModule {
         PagesModule,
         HttpModule,
         SignInModule,
+        AnswerPagesModule,
         ...modules,
       ],
     };

@@ -29,7 +29,7 @@ export async function createApi(
   parseBodies(app);
   serveApiDocs(app);
   try {
-    return (await app.init()) as NestExpressApplication;
+    return await app.init();
   } catch (error) {
     await app.close();
     throw error;

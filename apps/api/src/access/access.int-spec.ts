@@ -84,9 +84,12 @@ describe('the policy table', () => {
     expect(closed.length).toBeGreaterThan(5);
     for (const { method, path } of closed) {
       const url = path.replaceAll(/:\w+/g, '0198f000-0000-7000-8000-000000000000');
-      const { status, body } = await http()
-        [method.toLowerCase() as 'get'](url)
-        .set({ Accept: 'application/json', Authorization: `Bearer ${'A'.repeat(43)}` });
+      const verb = method.toLowerCase() as 'get';
+      const agent = http();
+      const { status, body } = await agent[verb](url).set({
+        Accept: 'application/json',
+        Authorization: `Bearer ${'A'.repeat(43)}`,
+      });
       expect([path, status, body.code]).toEqual([path, 401, 'signed-out']);
     }
   });
@@ -132,9 +135,12 @@ describe('roles', () => {
 describe('requests that a browser was made to send', () => {
   const send = async (method: 'post' | 'delete', headers: Record<string, string>) => {
     const cookie = `session=${await api.signIn(await api.account())}`;
-    const { status } = await http()
-      [method]('/probe/mine')
-      .set({ Accept: 'application/json', Cookie: cookie, ...headers });
+    const agent = http();
+    const { status } = await agent[method]('/probe/mine').set({
+      Accept: 'application/json',
+      Cookie: cookie,
+      ...headers,
+    });
     return status;
   };
 
