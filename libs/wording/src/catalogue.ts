@@ -3,6 +3,7 @@ import type { i18n, ResourceLanguage } from 'i18next';
 import { createInstance } from 'i18next';
 import type { WordedLocale } from './locales.js';
 import { fallbackLocale, wordedLocales } from './locales.js';
+import { typeset } from './typeset.js';
 
 /** The files of each language: labels of codes, mails, pages, problems, and how moments are said. */
 export const namespaces = ['labels', 'mail', 'pages', 'problems', 'moments'] as const;
@@ -21,7 +22,9 @@ export function readWords(locale: WordedLocale): ResourceLanguage {
 export function makeCatalogue(): i18n {
   const catalogue = createInstance();
   void catalogue.init({
-    resources: Object.fromEntries(wordedLocales.map((locale) => [locale, readWords(locale)])),
+    resources: Object.fromEntries(
+      wordedLocales.map((locale) => [locale, typeset(locale, readWords(locale))]),
+    ),
     initAsync: false,
     lng: fallbackLocale,
     fallbackLng: false,

@@ -1,6 +1,7 @@
 import { kindCodes } from '@app/contracts';
 import { readWords } from './catalogue.js';
 import { isWorded, wordedLocales } from './locales.js';
+import { typeset } from './typeset.js';
 import { wordingFor } from './wording.js';
 
 type Words = { readonly [key: string]: Words | string | readonly string[] };
@@ -49,8 +50,15 @@ describe.each(wordedLocales)('the words in %s', (locale) => {
   });
 });
 
-it('keeps French double punctuation on the line of its word', () => {
-  expect([...french].filter(([, text]) => / [?!;:»]|« /.test(text))).toEqual([]);
+describe('typeset', () => {
+  it('keeps French double punctuation on the line of its word, wherever it is', () => {
+    const words = { question: 'Vous venez ?', more: ['« oui » : merci !', 'à 10:30'] };
+    expect(typeset('fr', words)).toEqual({
+      question: 'Vous venez\u202f?',
+      more: ['«\u00a0oui\u00a0»\u00a0: merci\u202f!', 'à 10:30'],
+    });
+    expect(typeset('en', words)).toEqual(words);
+  });
 });
 
 describe('wordingFor', () => {

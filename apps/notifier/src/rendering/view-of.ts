@@ -1,5 +1,7 @@
 import { messageKindOf } from '@app/domain/notifications';
-import { explainMatch } from '@app/wording';
+import { reasonsForVolunteer } from '@app/matching';
+import type { Explanation } from '@app/matching';
+import { wordReasons } from '@app/wording';
 import type { ActionName } from './mail-actions.js';
 import { actionOf } from './mail-actions.js';
 import type { MailShape } from './mail-shape.js';
@@ -59,10 +61,16 @@ function cardOf(subject: MailSubject, { card, reason }: MailShape): readonly Blo
 
 function reasonsOf(subject: MailSubject, { reasons }: MailShape): readonly Block[] {
   if (!reasons) return [];
-  const { points, whyNow } = explainMatch(subject.wording, subject.match.explanation);
-  const items = [...points, ...(whyNow === undefined ? [] : [whyNow])];
+  const { explanation } = subject.match;
+  const items = isExplanation(explanation)
+    ? wordReasons(subject.wording, reasonsForVolunteer(explanation))
+    : [];
   return items.length > 0 ? [{ kind: 'list', title: subject.wording.t('layout.why-you'), items }] : [];
 }
+
+/** The row holds what the engine of its day stored. */
+const isExplanation = (stored: unknown): stored is Explanation =>
+  typeof stored === 'object' && stored !== null && 'points' in stored && 'needFactor' in stored;
 
 function alternativeOf({ context, wording, mission }: MailSubject, pages: Pages): readonly Block[] {
   const { alternative } = context;
