@@ -18,9 +18,9 @@ export async function openDatabase(environment: Environment): Promise<Database> 
     await createDatabaseIfMissing(url);
     return { url, place: new URL(url).host, close: () => Promise.resolve() };
   }
-  const { url, server, close } = await startStore(environment);
-  const place = `${server.dataDir}, port ${server.port}${server.adopted ? ', found running' : ''}`;
-  return { url, place, close };
+  const store = await startStore(environment);
+  const { dataDir, port, adopted } = store.server;
+  return { ...store, place: `${dataDir}, port ${port}${adopted ? ', found running' : ''}` };
 }
 
 /** A mail server in this process, which passes nothing on. */

@@ -24,7 +24,7 @@ export interface CityPlan {
 const zipf = 0.9;
 const shareAtHome = 0.6;
 const shareVerified = 0.9;
-const shareTrusted = 0.7;
+const shareTrusted = 0.9;
 const oldestPostMinutes = 5 * 24 * 60;
 /** A demo waits for nobody: every need is older than the edit hold. */
 const youngestPostMinutes = 30;
