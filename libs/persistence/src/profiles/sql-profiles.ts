@@ -101,9 +101,10 @@ export class SqlProfiles extends Profiles {
   ): Promise<NeedProfile[]> {
     const now = this.clock.now();
     const rows = await query<NeedProfileRow>(tx, needProfileSql(chosen), [now, ...parameters]);
-    return Promise.all(
-      rows.map(async (row) => needProfileOf(row, await this.territories.of(tx, row.territory), now)),
-    );
+    const profiles: NeedProfile[] = [];
+    for (const row of rows)
+      profiles.push(needProfileOf(row, await this.territories.of(tx, row.territory), now));
+    return profiles;
   }
 
   private async deletedOffers(tx: Transaction, since: string): Promise<readonly string[]> {
