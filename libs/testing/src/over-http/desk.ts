@@ -1,29 +1,56 @@
+import { randomUUID } from 'node:crypto';
 import type { NeedInput } from '@app/domain/needs';
-import type { Reply, Surroundings } from './visitor.js';
-import { Visitor } from './visitor.js';
+import type { Reply, Visitor } from './visitor.js';
 
-/** The member of an association at work. */
-export interface Desk {
-  post(need: NeedInput, key: string): Promise<Reply<{ readonly id: string }>>;
-  /** The matches of a need that wait for the association. */
-  acceptedOf(needId: string): Promise<readonly string[]>;
-  confirm(matchId: string): Promise<Reply<unknown>>;
+/** What these callers read of a match. */
+export interface SeenMatch {
+  readonly id: string;
+  readonly state: string;
+  readonly reason: string | null;
+  readonly offerId: string;
+  readonly givenName: string | null;
+  readonly sessions: readonly { readonly id: string }[];
+  readonly transitions: readonly {
+    readonly to: string;
+    readonly by: string;
+    readonly reason: string | null;
+  }[];
 }
 
-export async function openDesk(email: string, surroundings: Surroundings): Promise<Desk> {
-  const member = await new Visitor(surroundings, email).signIn();
-  const me = await member.get<{ readonly roles: readonly { readonly associationId?: string }[] }>(
-    '/api/v1/me',
-  );
-  const associationId = me.body.roles.find((role) => role.associationId)?.associationId;
-  return {
-    post: (need, key) => member.post('/api/v1/needs', { associationId, ...need }, key),
-    acceptedOf: async (needId) => {
-      const { body } = await member.get<{
-        readonly items: readonly { readonly id: string; readonly state: string }[];
-      }>(`/api/v1/needs/${needId}/matches`);
-      return body.items.filter(({ state }) => state === 'accepted').map(({ id }) => id);
-    },
-    confirm: (matchId) => member.post(`/api/v1/matches/${matchId}/confirmation`),
-  };
+/** The member of an association at work, by the API. */
+export class Desk {
+  private constructor(
+    readonly member: Visitor,
+    readonly associationId: string,
+  ) {}
+
+  /** Of somebody who has signed in. */
+  static async of(member: Visitor): Promise<Desk> {
+    const { body } = await member.get<{ readonly roles: readonly { readonly associationId?: string }[] }>(
+      '/api/v1/me',
+    );
+    const associationId = body.roles.find((role) => role.associationId)?.associationId;
+    if (!associationId) throw new Error('This person is no member of an association.');
+    return new Desk(member, associationId);
+  }
+
+  post(need: NeedInput, key: string = randomUUID()): Promise<Reply<{ readonly id: string }>> {
+    return this.member.post(`/api/v1/associations/${this.associationId}/needs`, need, key);
+  }
+
+  async change(needId: string, changes: NeedInput): Promise<Reply<unknown>> {
+    const path = `/api/v1/needs/${needId}`;
+    const version = (await this.member.get(path)).headers.get('etag') ?? '';
+    return this.member.send('PATCH', path, { body: changes, headers: { 'If-Match': version } });
+  }
+
+  /** The matches of a need as far as the association sees them, the newest first. */
+  async matchesOf(needId: string): Promise<readonly SeenMatch[]> {
+    const path = `/api/v1/needs/${needId}/matches?limit=100`;
+    return (await this.member.get<{ readonly items: readonly SeenMatch[] }>(path)).body.items;
+  }
+
+  confirm(matchId: string): Promise<Reply<SeenMatch>> {
+    return this.member.post(`/api/v1/matches/${matchId}/confirm`);
+  }
 }
