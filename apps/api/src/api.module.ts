@@ -7,8 +7,10 @@ import { EnvironmentModule, HealthModule, LoggingModule } from '@app/runtime';
 import { DataSource } from 'typeorm';
 import { AccessModule } from './access/access.module.js';
 import { AnswerPagesModule } from './answer-pages/answer-pages.module.js';
+import { HomeModule } from './home/home.module.js';
 import { HttpModule } from './http/http.module.js';
 import { PagesModule } from './pages/pages.module.js';
+import { ResourcesModule } from './resources.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { UseCasesModule } from './use-cases.module.js';
 
@@ -41,7 +43,9 @@ export class ApiModule {
         PagesModule,
         HttpModule,
         SignInModule,
+        ResourcesModule,
         AnswerPagesModule,
+        HomeModule,
         ...modules,
       ],
     };

@@ -25,6 +25,7 @@ export const policies = {
   'answers.give': 'link-bearer',
   'invitations.stop': 'link-bearer',
 
+  'home.pages': 'signed-in',
   'home.volunteer': ['volunteer'],
   'home.association': ['association-member'],
   'home.coordinator': ['coordinator'],

@@ -44,6 +44,13 @@ const unansweredSql = `
     and not exists (select from attendances t where t.match_id = $1 and t.session_id = s.id and t.side = $2)
   order by s.starts_at`;
 
+/** $1 the need, $2 the account. */
+const readerSql = `
+  select from volunteers v where v.account_id = $2 and (
+    exists (select from matches m where m.need_id = $1 and m.volunteer_id = v.id and m.state <> 'proposed')
+    or exists (select from need_candidates c join needs n on n.id = c.need_id and n.moderation = 'approved'
+      where c.need_id = $1 and c.volunteer_id = v.id))`;
+
 /** $1 the offer, $2 a need to leave out, $3 now. */
 const alternativeSql = `
   select n.id from need_candidates c
@@ -74,6 +81,16 @@ export class MissionViews {
     const [row] = await query<Omit<MissionView, 'sessions'>>(tx, missionSql, [needId]);
     if (!row) throw notFound('need-not-found');
     return { ...row, sessions: await this.sessionsOf(tx, needId, null) };
+  }
+
+  /**
+   * A mission for somebody who was asked about it, or whose offer is on its list: needs of one person and closed doors
+   * are on no list of strangers. @throws need-not-found
+   */
+  async forVolunteer(tx: Transaction, accountId: string, needId: string): Promise<MissionView> {
+    const [row] = await query(tx, readerSql, [needId, accountId]);
+    if (!row) throw notFound('need-not-found');
+    return this.ofNeed(tx, needId);
   }
 
   /** The best other mission with a free place that the offer's volunteer was not asked about. */

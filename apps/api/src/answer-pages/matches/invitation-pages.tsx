@@ -3,10 +3,10 @@ import { territoryByCode } from '@app/domain/territories';
 import type { MatchView } from '@app/persistence';
 import type { Wording } from '@app/wording';
 import type { ReactElement } from 'react';
+import { toldReasons } from '../../matches/told-reasons.js';
 import { Card } from '../../pages/elements.js';
 import { MissionFacts, missionName } from '../../pages/mission-facts.js';
 import { Page } from '../../pages/page.js';
-import { volunteerReasons } from '../../pages/reader-reasons.js';
 import { AnswerButton, AnswerWithReason } from '../answer-forms.js';
 
 interface MatchProps {
@@ -21,7 +21,7 @@ export function InvitationPage({
   signInFirst,
 }: MatchProps & { readonly signInFirst: boolean }): ReactElement {
   const say = (key: string, values = {}) => wording.t(`pages:invitation.${key}`, values);
-  const { points, whyNow } = volunteerReasons(wording, match.explanation);
+  const { points, whyNow } = toldReasons(wording, 'volunteer', match.explanation);
   const title = missionName({ wording, mission: match });
   const until = match.invitationExpiresAt;
   const late = match.state === 'expired';
@@ -34,11 +34,11 @@ export function InvitationPage({
           <section>
             <h2>{say('why')}</h2>
             <ul className="reasons">
-              {points.map((point) => (
-                <li key={point}>{point}</li>
+              {points.map(({ text }) => (
+                <li key={text}>{text}</li>
               ))}
             </ul>
-            {whyNow && <p className="note">{whyNow}.</p>}
+            {whyNow && <p className="note">{whyNow.text}.</p>}
           </section>
         )}
         {!late && until && (

@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { HomeController } from './home.controller.js';
+import { MissionsController } from './missions/missions.controller.js';
+import { ServiceFactsReader } from './service-facts.js';
+import { Landings } from './welcome/landing.js';
+
+/** Plain pages, to see the outcome with one's own eyes until the web app comes. */
+@Module({ controllers: [HomeController, MissionsController], providers: [ServiceFactsReader, Landings] })
+export class HomeModule {}

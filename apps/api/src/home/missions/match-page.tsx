@@ -1,0 +1,115 @@
+import { refuseReasons } from '@app/contracts';
+import type { PersonActor } from '@app/domain/accounts';
+import type { MatchContactsView, MatchDetail } from '@app/persistence';
+import type { Wording } from '@app/wording';
+import type { ReactElement } from 'react';
+import { AnswerButton, AnswerWithReason } from '../../answer-pages/answer-forms.js';
+import { toldReasons } from '../../matches/told-reasons.js';
+import { Fact } from '../../pages/elements.js';
+import { Page } from '../../pages/page.js';
+import { Tag } from '../lists.js';
+import { SignedInNav } from '../signed-in-nav.js';
+import { districtNameOf, matchTone, momentOf } from '../words.js';
+import { ContactCard } from './contact-card.js';
+
+interface MatchPageProps {
+  readonly wording: Wording;
+  readonly match: MatchDetail;
+  readonly as: PersonActor['kind'];
+  readonly contacts: MatchContactsView | undefined;
+  readonly error?: string;
+}
+
+/** A match as one of its readers sees it: where it stands, why, what to do, every step. */
+export function MatchPage({ wording, match, as, contacts, error }: MatchPageProps): ReactElement {
+  const say = (key: string) => wording.t(`pages:match.${key}`);
+  const { need } = match;
+  const title = wording.label('kind', need.kind);
+  return (
+    <Page
+      wording={wording}
+      title={title}
+      wide
+      nav={<SignedInNav wording={wording} coordinates={as === 'coordinator'} />}
+    >
+      <article className="card">
+        <Tag tone={matchTone(match.state)}>{wording.label('matchState', match.state)}</Tag>
+        <h1>{title}</h1>
+        {error !== undefined && (
+          <p className="note warm" role="alert">
+            {wording.t(`problems:codes.${error}`)}
+          </p>
+        )}
+        <dl className="facts columns">
+          <Fact name={wording.t('pages:mission.who')}>
+            {as === 'volunteer' ? match.association.name : (match.givenName ?? say('unnamed'))}
+          </Fact>
+          <Fact name={wording.t('pages:mission.where')}>
+            {need.remote ? wording.t('pages:mission.remote') : districtNameOf(need.district)}
+          </Fact>
+          <Fact name={wording.t('pages:mission.when')}>
+            {match.sessions.length === 0 ? (
+              wording.t('pages:mission.noDate')
+            ) : (
+              <ul>
+                {match.sessions.slice(0, 6).map(({ id, startsAt }) => (
+                  <li key={id}>{momentOf(wording, startsAt, need.timeZone)}</li>
+                ))}
+              </ul>
+            )}
+          </Fact>
+        </dl>
+        <h2>{say('why')}</h2>
+        <ul className="reasons">
+          {toldReasons(wording, as, match.explanation).points.map(({ text }) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+        {as === 'association' && match.state === 'accepted' && (
+          <div className="answers pair">
+            <AnswerButton answer="confirm" label={say('confirm')} />
+            <AnswerWithReason
+              answer="refuse"
+              label={say('refuse')}
+              question={say('refuseWhy')}
+              reasons={refuseReasons.map((code) => ({ code, label: wording.label('reason', code) }))}
+            />
+          </div>
+        )}
+      </article>
+      {contacts && <ContactCard wording={wording} contacts={contacts} as={as} />}
+      <Steps wording={wording} match={match} />
+    </Page>
+  );
+}
+
+function Steps({ wording, match }: Pick<MatchPageProps, 'wording' | 'match'>): ReactElement {
+  const say = (key: string) => wording.t(`pages:match.${key}`);
+  return (
+    <section className="card">
+      <h2>{say('steps')}</h2>
+      <div className="scroll">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{say('when')}</th>
+              <th scope="col">{say('state')}</th>
+              <th scope="col">{say('by')}</th>
+              <th scope="col">{say('reason')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {match.transitions.map(({ number, to, by, reason, at }) => (
+              <tr key={number}>
+                <td>{momentOf(wording, at, match.need.timeZone)}</td>
+                <td>{wording.label('matchState', to)}</td>
+                <td>{wording.t(`pages:actor.${by}`)}</td>
+                <td>{reason === null ? '–' : wording.label('reason', reason)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

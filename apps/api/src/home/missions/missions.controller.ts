@@ -1,0 +1,154 @@
+import { Body, Get, Post, Res } from '@nestjs/common';
+import type { PersonActor, SignedIn } from '@app/domain/accounts';
+import { notFound, Refusal } from '@app/domain/errors';
+import { service, UnitOfWork } from '@app/domain/events';
+import { ApplyToNeed, ConfirmMatch, EndMatch } from '@app/domain/matches';
+import type { MatchContactsView, MissionView } from '@app/persistence';
+import {
+  CandidateViews,
+  MatchContacts,
+  MatchViews,
+  MissionViews,
+  NeedViews,
+  OfferViews,
+} from '@app/persistence';
+import type { Wording } from '@app/wording';
+import type { Response } from 'express';
+import { CurrentActor, CurrentSession } from '../../access/current-actor.decorator.js';
+import { Policy } from '../../access/policy.decorator.js';
+import { AnswerRequest } from '../../answer-pages/answer.request.js';
+import { IdParam } from '../../http/input/id-param.decorator.js';
+import { ReaderWords } from '../../http/reader-words.decorator.js';
+import { PageController } from '../../pages/page-controller.decorator.js';
+import type { PageAnswer } from '../../pages/render-page.interceptor.js';
+import { SeeOther } from '../../pages/render-page.interceptor.js';
+import { actorsOf, firstToSee } from '../readers.js';
+import { MatchPage } from './match-page.js';
+import { MissionPage } from './mission-page.js';
+import { NeedPage } from './need-page.js';
+import { OfferPage } from './offer-page.js';
+
+const cut = { limit: 50 };
+
+/** Plain pages of needs, offers and matches, for each of their readers; mails lead here. */
+@PageController('')
+export class MissionsController {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly needs: NeedViews,
+    private readonly offers: OfferViews,
+    private readonly matches: MatchViews,
+    private readonly candidates: CandidateViews,
+    private readonly contacts: MatchContacts,
+    private readonly missions: MissionViews,
+    private readonly applying: ApplyToNeed,
+    private readonly confirming: ConfirmMatch,
+    private readonly ending: EndMatch,
+  ) {}
+
+  @Get('needs/:id')
+  @Policy('home.pages')
+  async need(
+    @CurrentSession() signedIn: SignedIn,
+    @IdParam('id') id: string,
+    @ReaderWords() wording: Wording,
+  ): Promise<PageAnswer> {
+    const staff = actorsOf(signedIn).filter(({ kind }) => kind !== 'volunteer');
+    const seen = await firstToSee(staff, (actor) => this.needs.one(actor, id));
+    if (!seen) return MissionPage({ wording, mission: await this.missionOf(signedIn, id) });
+    return NeedPage({
+      wording,
+      need: seen.what,
+      matches: (await this.matches.ofNeed(seen.as, id, cut)).slice(0, cut.limit),
+      candidates: await this.candidates.ofNeed(seen.as, id),
+      coordinates: seen.as.kind === 'coordinator',
+    });
+  }
+
+  @Post('needs/:id')
+  @Policy('home.volunteer')
+  async apply(
+    @CurrentActor() actor: PersonActor,
+    @IdParam('id') id: string,
+    @ReaderWords() wording: Wording,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<PageAnswer> {
+    const mission = await this.missionOf(actor, id);
+    const own = await this.offers.own(actor, cut);
+    const offer = own.find(
+      ({ state, kinds, anythingUseful }) =>
+        state === 'published' && (anythingUseful || (mission.kind !== null && kinds.includes(mission.kind))),
+    );
+    try {
+      if (!offer) throw notFound('offer-not-found');
+      const { matchId } = await this.applying.execute(actor, { needId: id, offerId: offer.id });
+      return new SeeOther(`/matches/${matchId}`);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      response.status(409);
+      return MissionPage({ wording, mission, error: offer ? error.code : 'no-offer-for-it' });
+    }
+  }
+
+  @Get('offers/:id')
+  @Policy('home.pages')
+  async offer(
+    @CurrentSession() signedIn: SignedIn,
+    @IdParam('id') id: string,
+    @ReaderWords() wording: Wording,
+  ): Promise<PageAnswer> {
+    const seen = await firstToSee(actorsOf(signedIn), (actor) => this.offers.one(actor, id));
+    if (!seen) throw notFound('offer-not-found');
+    const matches = (await this.matches.ofOffer(seen.as, id, cut)).slice(0, cut.limit);
+    return OfferPage({ wording, offer: seen.what, matches, coordinates: seen.as.kind === 'coordinator' });
+  }
+
+  @Get('matches/:id')
+  @Policy('home.pages')
+  async match(
+    @CurrentSession() signedIn: SignedIn,
+    @IdParam('id') id: string,
+    @ReaderWords() wording: Wording,
+  ): Promise<PageAnswer> {
+    const seen = await firstToSee(actorsOf(signedIn), (actor) => this.matches.one(actor, id));
+    if (!seen) throw notFound('match-not-found');
+    const contacts = await this.contactsOf(seen.as, id);
+    return MatchPage({ wording, match: seen.what, as: seen.as.kind, contacts });
+  }
+
+  @Post('matches/:id')
+  @Policy('home.association')
+  async decide(
+    @CurrentActor() actor: PersonActor,
+    @IdParam('id') matchId: string,
+    @Body() { answer, reason = '' }: AnswerRequest,
+    @ReaderWords() wording: Wording,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<PageAnswer> {
+    const match = await this.matches.one(actor, matchId);
+    try {
+      if (answer === 'confirm') await this.confirming.execute(actor, { matchId, needId: match.needId });
+      else await this.ending.execute(actor, { matchId, end: 'refused', reason });
+      return new SeeOther(`/matches/${matchId}`);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      response.status(409);
+      return MatchPage({ wording, match, as: actor.kind, contacts: undefined, error: error.code });
+    }
+  }
+
+  private missionOf({ accountId }: { readonly accountId: string }, needId: string): Promise<MissionView> {
+    return this.work.run(service, (tx) => this.missions.forVolunteer(tx, accountId, needId));
+  }
+
+  /** Only the parties of a confirmed match have any; coordinators read none here. */
+  private async contactsOf(actor: PersonActor, matchId: string): Promise<MatchContactsView | undefined> {
+    if (actor.kind === 'coordinator') return undefined;
+    try {
+      return await this.contacts.read(actor, matchId);
+    } catch (error) {
+      if (error instanceof Refusal) return undefined;
+      throw error;
+    }
+  }
+}
