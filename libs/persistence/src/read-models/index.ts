@@ -10,7 +10,7 @@ export * from './candidate-views.js';
 export type { Cut } from './cut.js';
 export * from './match-contacts.js';
 export * from './match-views.js';
-export type { NeedProgress, NeedSummary, NeedView, SessionView } from './need-views.js';
+export type { NeedProgress, NeedSummary, NeedView, NeedSessionView } from './need-views.js';
 export { NeedViews } from './need-views.js';
 export * from './offer-views.js';
 export * from './supervision-views.js';

@@ -38,7 +38,7 @@ export interface MatchedNeed {
 }
 
 /** A match as one of its parties, or a coordinator, sees it. Instants inside lists are texts. */
-export interface MatchView {
+export interface MatchDetail {
   readonly id: string;
   readonly state: MatchState;
   readonly since: Date;
@@ -68,7 +68,7 @@ export interface MatchView {
   readonly transitions: readonly TransitionView[];
 }
 
-type MatchRow = MatchView & { readonly volunteerAccountId: string; readonly territory: string };
+type MatchRow = MatchDetail & { readonly volunteerAccountId: string; readonly territory: string };
 
 /** Who sees a match at all: its volunteer once asked, its association once she said yes, its coordinators always. */
 const shownTo = {
@@ -89,7 +89,7 @@ export class MatchViews {
   ) {}
 
   /** @throws match-not-found, also for a stranger */
-  one(reader: PersonActor, matchId: string): Promise<MatchView> {
+  one(reader: PersonActor, matchId: string): Promise<MatchDetail> {
     return this.work.run(reader, async (tx) => {
       const [row] = await this.rows(tx, reader, 'm.id = $3', [matchId]);
       if (!row || !(await this.stands(tx, reader, row))) throw notFound('match-not-found');
@@ -98,7 +98,7 @@ export class MatchViews {
   }
 
   /** Those of the reader as a volunteer, the newest first. */
-  own(reader: PersonActor, { limit, after }: Cut): Promise<readonly MatchView[]> {
+  own(reader: PersonActor, { limit, after }: Cut): Promise<readonly MatchDetail[]> {
     return this.work.run(reader, async (tx) => {
       const chosen =
         'v.account_id = $3 and ($4::uuid is null or m.id < $4::uuid) order by m.id desc limit $5';
@@ -107,7 +107,7 @@ export class MatchViews {
   }
 
   /** @throws need-not-found, also for a stranger */
-  ofNeed(reader: PersonActor, needId: string, cut: Cut): Promise<readonly MatchView[]> {
+  ofNeed(reader: PersonActor, needId: string, cut: Cut): Promise<readonly MatchDetail[]> {
     return this.work.run(reader, async (tx) => {
       await this.needs.one(reader, needId);
       return this.page(tx, reader, 'm.need_id', needId, cut);
@@ -115,7 +115,7 @@ export class MatchViews {
   }
 
   /** @throws offer-not-found, also for a stranger */
-  ofOffer(reader: PersonActor, offerId: string, cut: Cut): Promise<readonly MatchView[]> {
+  ofOffer(reader: PersonActor, offerId: string, cut: Cut): Promise<readonly MatchDetail[]> {
     return this.work.run(reader, async (tx) => {
       await this.offers.one(reader, offerId);
       return this.page(tx, reader, 'm.offer_id', offerId, cut);
@@ -128,7 +128,7 @@ export class MatchViews {
     column: 'm.need_id' | 'm.offer_id',
     id: string,
     { limit, after }: Cut,
-  ): Promise<readonly MatchView[]> {
+  ): Promise<readonly MatchDetail[]> {
     const chosen = `${column} = $3 and ($4::uuid is null or m.id < $4::uuid) order by m.id desc limit $5`;
     return (await this.rows(tx, reader, chosen, [id, after ?? null, limit + 1])).map(view);
   }
@@ -153,5 +153,5 @@ export class MatchViews {
   }
 }
 
-const view = ({ volunteerAccountId: _account, territory: _territory, ...match }: MatchRow): MatchView =>
+const view = ({ volunteerAccountId: _account, territory: _territory, ...match }: MatchRow): MatchDetail =>
   match;

@@ -10,7 +10,7 @@ import type { Cut } from './cut.js';
 import { jsonInstant } from './json-instant.js';
 
 /** One dated occurrence of a need. */
-export interface SessionView {
+export interface NeedSessionView {
   readonly id: string;
   readonly startsAt: string;
   readonly endsAt: string;
@@ -54,7 +54,7 @@ export interface NeedSummary
 export interface NeedView extends Omit<Need, 'point' | 'source' | 'publishedBy'>, NeedProgress {
   readonly association: string;
   readonly applicationUrl: string | null;
-  readonly sessions: readonly SessionView[];
+  readonly sessions: readonly NeedSessionView[];
 }
 
 /** The columns of a summary, of `needTables`. */

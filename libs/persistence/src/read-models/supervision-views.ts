@@ -6,7 +6,7 @@ import type { TaskGrade, TaskKind } from '@app/domain/supervision';
 import { Clock } from '@app/domain/time';
 import { query } from '../unit-of-work/index.js';
 import type { Cut } from './cut.js';
-import type { MatchView } from './match-views.js';
+import type { MatchDetail } from './match-views.js';
 import { matchColumns, matchTables } from './match-view.sql.js';
 import type { NeedSummary } from './need-views.js';
 import { needSummary, needTables } from './need-views.js';
@@ -68,9 +68,13 @@ export class SupervisionViews {
   ) {}
 
   /** The newest first, each with its every step. */
-  matches(reader: PersonActor, filters: MatchFilters, { limit, after }: Cut): Promise<readonly MatchView[]> {
+  matches(
+    reader: PersonActor,
+    filters: MatchFilters,
+    { limit, after }: Cut,
+  ): Promise<readonly MatchDetail[]> {
     return this.work.run(reader, async (tx) => {
-      const rows = await query<MatchView & { volunteerAccountId: string; territory: string }>(
+      const rows = await query<MatchDetail & { volunteerAccountId: string; territory: string }>(
         tx,
         `select ${matchColumns} ${matchTables}
          where n.territory in ${territoriesOf('$3')}

@@ -1,0 +1,83 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { kindCodes, languageCodes, languageLevels, skillCodes } from '@app/contracts';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { AvailabilityRequest } from './availability.request.js';
+
+const mostCodes = 60;
+
+/** A language that the volunteer speaks. */
+export class SpokenLanguageRequest {
+  @ApiProperty({ enum: languageCodes, description: 'ISO 639-3.' })
+  @IsString()
+  readonly code: string;
+
+  @ApiProperty({ enum: languageLevels })
+  @IsString()
+  readonly level: string;
+}
+
+/** An offer, whole. */
+export class OfferRequest {
+  @ApiPropertyOptional({ enum: kindCodes, isArray: true, description: 'May be empty with `anythingUseful`.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(mostCodes)
+  @IsString({ each: true })
+  readonly kinds?: readonly string[];
+
+  @ApiPropertyOptional({ default: false })
+  @IsOptional()
+  @IsBoolean()
+  readonly anythingUseful?: boolean;
+
+  @ApiPropertyOptional({ type: [SpokenLanguageRequest] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(mostCodes)
+  @ValidateNested({ each: true })
+  @Type(() => SpokenLanguageRequest)
+  readonly languages?: readonly SpokenLanguageRequest[];
+
+  @ApiPropertyOptional({ enum: skillCodes, isArray: true })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(mostCodes)
+  @IsString({ each: true })
+  readonly skills?: readonly string[];
+
+  @ApiPropertyOptional({ type: AvailabilityRequest })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => AvailabilityRequest)
+  readonly availability?: AvailabilityRequest;
+
+  @ApiPropertyOptional({ default: false, description: 'Also from home.' })
+  @IsOptional()
+  @IsBoolean()
+  readonly remote?: boolean;
+
+  @ApiProperty({ example: '75011', description: 'Of the home; only its arrondissement is used.' })
+  @IsString()
+  @MaxLength(10)
+  readonly postalCode: string;
+
+  @ApiProperty({ example: 5, description: 'In a straight line; above 0, at most 100.' })
+  @IsNumber()
+  readonly maxTravelKm: number;
+
+  @ApiPropertyOptional({ example: 180, description: 'Load limit, in minutes a week.' })
+  @IsOptional()
+  @IsInt()
+  readonly weeklyMinutes?: number | null;
+}
