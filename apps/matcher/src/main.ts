@@ -1,33 +1,9 @@
-import {
-  createLogger,
-  gracefulShutdown,
-  processEnvironment,
-  SettingError,
-  startHealthServer,
-} from '@app/runtime';
+import { runWorker } from '@app/runtime';
 import { DataSource } from 'typeorm';
 import { createMatcher } from './create-matcher.js';
 
-try {
-  const environment = processEnvironment('matcher');
-  const logger = createLogger('matcher', environment);
-  const app = await createMatcher(environment);
-  const health =
-    environment.healthPort === undefined
-      ? undefined
-      : await startHealthServer(environment.healthPort, [
-          { name: 'database', probe: () => app.get(DataSource).query('select 1') },
-        ]);
-  gracefulShutdown({
-    steps: [
-      { name: 'health', close: async () => health?.close() },
-      { name: 'matcher', close: () => app.close() },
-    ],
-    complain: (line) => logger.error(line),
-  });
-  logger.info('at work');
-} catch (error) {
-  if (!(error instanceof SettingError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await runWorker({
+  app: 'matcher',
+  create: (environment) => createMatcher(environment),
+  probe: (app) => app.get(DataSource).query('select 1'),
+});

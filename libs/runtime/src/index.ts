@@ -4,3 +4,4 @@ export * from './health/index.js';
 export * from './logging/index.js';
 export * from './mail-catcher/index.js';
 export * from './shutdown/index.js';
+export * from './worker/index.js';

@@ -1,0 +1,2 @@
+export { runWorker } from './run-worker.js';
+export type { WorkerProcess } from './run-worker.js';
