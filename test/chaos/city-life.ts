@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CaughtMail } from '@app/runtime';
 import type { City, CityNeed, Draws } from '@app/simulation';
-import type { Desk, Surroundings } from '@app/testing';
-import { mailedLink, openDesk, stubbornly, succeeded, Visitor } from '@app/testing';
+import type { Surroundings } from '@app/testing';
+import { Desk, mailedLink, stubbornly, succeeded, Visitor } from '@app/testing';
 
 /** What the service said yes to, as its clients remember it. */
 export interface Acknowledged {
@@ -42,7 +42,8 @@ export class CityLife {
   static async begin(draws: Draws, city: City, surroundings: Surroundings): Promise<CityLife> {
     const desks = new Map<number, Desk>();
     for (const [index, { contact, verified }] of city.associations.entries()) {
-      if (verified) desks.set(index, await openDesk(contact.email, surroundings));
+      if (!verified) continue;
+      desks.set(index, await Desk.of(await new Visitor(surroundings, contact.email).signIn()));
     }
     return new CityLife(draws, city.needs, desks, surroundings);
   }
@@ -102,8 +103,9 @@ export class CityLife {
     await sleep(deskPauseMs);
     if (this.needs.length === 0) return;
     const { id, desk } = draws.one(this.needs);
-    for (const matchId of await stubbornly(() => desk.acceptedOf(id))) {
-      if (succeeded(await stubbornly(() => desk.confirm(matchId)))) this.confirmed.push(matchId);
+    const matches = await stubbornly(() => desk.matchesOf(id));
+    for (const match of matches.filter(({ state }) => state === 'accepted')) {
+      if (succeeded(await stubbornly(() => desk.confirm(match.id)))) this.confirmed.push(match.id);
     }
   }
 }
