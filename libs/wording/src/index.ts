@@ -1,6 +1,7 @@
 export type { WordedLocale } from './locales.js';
 export { fallbackLocale, isWorded, wordedLocales } from './locales.js';
-export type { LabelSection, Params } from './wording.js';
+export type { Params } from './params.js';
+export type { LabelSection } from './wording.js';
 export { Wording, wordingFor } from './wording.js';
 export type { ReasonCodes } from './word-reasons.js';
 export { wordReasons } from './word-reasons.js';

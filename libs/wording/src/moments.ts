@@ -1,4 +1,4 @@
-import type { Params } from './wording.js';
+import type { Params } from './params.js';
 
 type Translate = (key: string, params: Params) => string;
 

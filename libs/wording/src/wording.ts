@@ -3,9 +3,7 @@ import { makeCatalogue } from './catalogue.js';
 import type { WordedLocale } from './locales.js';
 import { fallbackLocale, isWorded } from './locales.js';
 import { Moments } from './moments.js';
-
-/** What a sentence may be filled with; `count` picks the plural. Nothing is escaped: whoever writes HTML does. */
-export type Params = Readonly<Record<string, string | number>>;
+import type { Params } from './params.js';
 
 /** The sections of the label files: words for the codes of the contracts. */
 export type LabelSection =
