@@ -23,6 +23,9 @@ interface SeededAssociation {
   readonly verified: boolean;
 }
 
+/** Within this time somebody has been asked for every need. */
+const askingMs = 10 * 60_000;
+
 const coordinator = {
   email: 'coordination@ville.invalid',
   givenName: 'Camille',
@@ -92,7 +95,10 @@ async function seedAssociation(
   return { associationId, memberId, verified };
 }
 
-/** Each need is published at its own moment, so that its hold and its clocks are those of its age. */
+/**
+ * Each need is published at its own moment, so that its clocks are those of its age; then people are asked for one need
+ * after the other, or the first visitor would wait behind hundreds of mails.
+ */
 async function seedNeeds(
   app: Service,
   { needs }: City,
@@ -114,12 +120,17 @@ async function seedNeeds(
     clock,
   );
   await app.get(UnitOfWork).run(service, async (tx) => {
-    for (const { association, postedMinutesAgo, need } of needs) {
+    for (const [index, { association, postedMinutesAgo, need }] of needs.entries()) {
       const author = associations[association];
       if (!author) continue;
       clock.setBack(postedMinutesAgo);
       const actor = { kind: 'association', accountId: author.memberId } as const;
-      await publishNeed.execute(actor, { associationId: author.associationId, need });
+      const { id, holdUntil } = await publishNeed.execute(actor, {
+        associationId: author.associationId,
+        need,
+      });
+      const dueAt = new Date(now.getTime() + (index / needs.length) * askingMs);
+      if (holdUntil) await app.get(AlarmClocks).set(tx, { kind: 'edit-hold', subjectId: id, dueAt });
       onSeeded();
     }
     await settleInbox(tx, ['match-need', 'staff-need']);
