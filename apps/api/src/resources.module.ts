@@ -1,10 +1,26 @@
 import { Module } from '@nestjs/common';
+import { AssociationsModule } from './associations/associations.module.js';
 import { BoardModule } from './board/board.module.js';
 import { MatchesModule } from './matches/matches.module.js';
 import { NeedsModule } from './needs/needs.module.js';
 import { OffersModule } from './offers/offers.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
+import { TaxonomyModule } from './taxonomy/taxonomy.module.js';
+import { VolunteersModule } from './volunteers/volunteers.module.js';
 
-/** The resources of the API about offers, needs and what brings them together. */
-@Module({ imports: [OffersModule, NeedsModule, MatchesModule, BoardModule, SupervisionModule] })
+/** The resources of the API, one module a concept. */
+@Module({
+  imports: [
+    OffersModule,
+    NeedsModule,
+    MatchesModule,
+    AssociationsModule,
+    VolunteersModule,
+    BoardModule,
+    SupervisionModule,
+    TasksModule,
+    TaxonomyModule,
+  ],
+})
 export class ResourcesModule {}

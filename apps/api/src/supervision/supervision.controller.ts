@@ -1,7 +1,7 @@
 import { Get, Query } from '@nestjs/common';
-import { ApiOperation } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { PersonActor } from '@app/domain/accounts';
-import { SupervisionViews } from '@app/persistence';
+import { SupervisionFigures, SupervisionViews } from '@app/persistence';
 import type { Wording } from '@app/wording';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { Policy } from '../access/policy.decorator.js';
@@ -13,6 +13,7 @@ import { ApiPage } from '../http/paging/page.response.js';
 import { ReaderWords } from '../http/reader-words.decorator.js';
 import { Resource } from '../http/resource.decorator.js';
 import { MatchResponse, matchResponse } from '../matches/match.response.js';
+import { FiguresResponse } from './figures.response.js';
 import { SupervisedMatchesRequest, SupervisedNeedsRequest } from './supervision.request.js';
 import { SupervisedNeedResponse } from './supervised-need.response.js';
 
@@ -20,7 +21,10 @@ import { SupervisedNeedResponse } from './supervised-need.response.js';
 @Resource('supervision')
 @Policy('supervision.read')
 export class SupervisionController {
-  constructor(private readonly views: SupervisionViews) {}
+  constructor(
+    private readonly views: SupervisionViews,
+    private readonly counts: SupervisionFigures,
+  ) {}
 
   @Get('matches')
   @ApiOperation({ summary: 'Every match with its every step, the newest first' })
@@ -51,5 +55,12 @@ export class SupervisionController {
     const { association: associationId, ...filters } = request;
     const rows = await this.views.needs(actor, { ...filters, associationId }, idCut(request));
     return idPage(rows, request, exchange);
+  }
+
+  @Get('figures')
+  @ApiOperation({ summary: 'How your territories stand, in numbers' })
+  @ApiOkResponse({ type: FiguresResponse })
+  figures(@CurrentActor() actor: PersonActor): Promise<FiguresResponse> {
+    return this.counts.of(actor);
   }
 }

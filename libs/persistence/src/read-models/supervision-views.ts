@@ -5,6 +5,7 @@ import { UnitOfWork } from '@app/domain/events';
 import type { TaskGrade, TaskKind } from '@app/domain/supervision';
 import { Clock } from '@app/domain/time';
 import { query } from '../unit-of-work/index.js';
+import { coordinatedBy } from './coordinated-by.js';
 import type { Cut } from './cut.js';
 import type { MatchDetail } from './match-views.js';
 import { matchColumns, matchTables } from './match-view.sql.js';
@@ -49,10 +50,6 @@ export interface TaskView {
   readonly offerId: string | null;
 }
 
-/** The territories that an account coordinates. */
-const territoriesOf = (account: string): string =>
-  `(select territory from roles where account_id = ${account} and role = 'coordinator' and revoked_at is null)`;
-
 const questions: Record<NeedQuestion, string> = {
   unmet: `n.state = 'published' and n.unmet_at is not null`,
   moderation: `n.state = 'published' and n.moderation = 'pending'`,
@@ -77,7 +74,7 @@ export class SupervisionViews {
       const rows = await query<MatchDetail & { volunteerAccountId: string; territory: string }>(
         tx,
         `select ${matchColumns} ${matchTables}
-         where n.territory in ${territoriesOf('$3')}
+         where n.territory in ${coordinatedBy('$3')}
            and ($4::text is null or m.state = $4) and ($5::text is null or n.kind = $5)
            and ($6::text is null or n.district = $6) and ($7::uuid is null or n.association_id = $7)
            and ($8::timestamptz is null or m.state_since >= $8) and ($9::uuid is null or m.id < $9)
@@ -109,7 +106,7 @@ export class SupervisionViews {
       query<SupervisedNeed>(
         tx,
         `select ${needSummary}, jsonb_build_object('id', a.id, 'name', a.name) as association ${needTables}
-         where n.territory in ${territoriesOf('$1')} and ${questions[filters.question]}
+         where n.territory in ${coordinatedBy('$1')} and ${questions[filters.question]}
            and ($2::text is null or n.kind = $2) and ($3::text is null or n.district = $3)
            and ($4::uuid is null or n.association_id = $4) and ($5::uuid is null or n.id > $5)
          order by n.id limit $6`,
@@ -132,7 +129,7 @@ export class SupervisionViews {
         tx,
         `select id, kind, grade, occurrences, opened_at as "openedAt", due_at as "dueAt", association_id as "associationId",
            need_id as "needId", match_id as "matchId", offer_id as "offerId"
-         from tasks where territory in ${territoriesOf('$1')} and closed_at is null and ($2::uuid is null or id > $2)
+         from tasks where territory in ${coordinatedBy('$1')} and closed_at is null and ($2::uuid is null or id > $2)
          order by id limit $3`,
         [reader.accountId, after ?? null, limit + 1],
       ),
