@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import type { MessageKind } from '@app/domain/notifications';
 import { messageKindCodes, messageKindOf } from '@app/domain/notifications';
+import { taskKinds } from '@app/domain/supervision';
 import { wordedLocales } from '@app/wording';
 import { Environment } from '@app/runtime';
 import { aContext, aPreparedMail, planted } from '../fixtures/prepared-mail.js';
 import type { Mail } from '../mailer/mail.js';
+import { mailActions } from './mail-actions.js';
 import { RenderMail } from './render-mail.js';
 
 const rendering = new RenderMail(new Environment('test', { publicUrl: 'https://exemple.invalid' }));
@@ -47,6 +50,26 @@ describe.each(wordedLocales)('every message in %s', (locale) => {
         expect(url).toMatch(/^https:\/\/exemple\.invalid\//);
     },
   );
+});
+
+describe.each(wordedLocales)('the words of mails in %s', (locale) => {
+  const file = new URL(`../../../../libs/wording/src/${locale}/mail.json`, import.meta.url);
+  const words = JSON.parse(readFileSync(file, 'utf8')) as Record<'kinds' | 'actions' | 'task', object>;
+
+  it('are those of every kind, button and task, and no others', () => {
+    expect(Object.keys(words.kinds).toSorted()).toEqual([...messageKindCodes].toSorted());
+    expect(Object.keys(words.actions).toSorted()).toEqual(
+      [...Object.keys(mailActions), 'other-need'].toSorted(),
+    );
+    expect(Object.keys(words.task).toSorted()).toEqual([...taskKinds].toSorted());
+  });
+
+  it('say of every kind what it is about, at a glance and in full', () => {
+    for (const kind of Object.values(words.kinds) as Record<string, unknown>[]) {
+      expect(Object.keys(kind)).toEqual(['subject', 'preview', 'title', 'body']);
+      expect(Array.isArray(kind['body']) && kind['body'].length > 0).toBe(true);
+    }
+  });
 });
 
 describe('a solicitation', () => {
