@@ -19,7 +19,6 @@ import { TakeMessage } from './delivery/take-message.js';
 import { Mailer } from './mailer/mailer.js';
 import { readSmtpUrl } from './mailer/smtp-address.js';
 import { SmtpMailer } from './mailer/smtp.mailer.js';
-import { Night } from './night.js';
 import { PlanMessagesHandler } from './planning/plan-messages.handler.js';
 import { RenderMail } from './rendering/render-mail.js';
 
@@ -54,7 +53,6 @@ export class NotifierModule {
       providers: [
         ...decisions,
         { provide: Mailer, useFactory: () => smtpMailer(environment) },
-        { provide: Night, useFactory: () => new Night(environment) },
         RenderMail,
         MailLinks,
         InvitationClock,

@@ -12,7 +12,6 @@ import {
 import { Tasks } from '@app/domain/supervision';
 import { Clock } from '@app/domain/time';
 import { Mailer } from '../mailer/mailer.js';
-import { Night } from '../night.js';
 import { InvitationClock } from './invitation-clock.js';
 import { MailLinks } from './mail-links.js';
 import type { PreparedMail } from './prepared-mail.js';
@@ -36,7 +35,6 @@ export class TakeMessage {
     private readonly alarms: AlarmClocks,
     private readonly tasks: Tasks,
     private readonly mailer: Mailer,
-    private readonly night: Night,
     private readonly clock: Clock,
   ) {}
 
@@ -54,9 +52,8 @@ export class TakeMessage {
 
   private async prepare(tx: Transaction, taken: Taken, now: Date): Promise<PreparedMail | undefined> {
     const { message, attempt, leaseUntil } = taken;
-    const found = await this.facts.ofMessage(tx, message, now);
-    if (!found) return this.cancel(tx, message, 'cause-gone');
-    const context = this.night.over(found);
+    const context = await this.facts.ofMessage(tx, message, now);
+    if (!context) return this.cancel(tx, message, 'cause-gone');
     if (taken.outcome === 'interrupted' && !this.mayRepeat(message)) {
       return this.leaveToPeople(tx, taken, context.territory.code, now, invitationExpiry(now, context));
     }

@@ -12,7 +12,6 @@ import {
 import { Clock } from '@app/domain/time';
 import type { EventOf, JobContext } from '@app/messaging';
 import { JobHandler } from '@app/messaging';
-import { Night } from '../night.js';
 
 /** Turns an event into intents of the ledger: those of now are announced, those of later get a clock. */
 @Injectable()
@@ -24,7 +23,6 @@ export class PlanMessagesHandler extends JobHandler<'plan-messages'> {
     private readonly ledger: MessageLedger,
     private readonly outbox: Outbox,
     private readonly alarms: AlarmClocks,
-    private readonly night: Night,
     private readonly clock: Clock,
   ) {
     super();
@@ -35,7 +33,7 @@ export class PlanMessagesHandler extends JobHandler<'plan-messages'> {
     const facts = await this.facts.ofEvent(tx, event, now);
     if (!facts) return;
     await this.dropUntrue(tx, event, facts);
-    const planned = planMessages(event, this.night.over(facts), now);
+    const planned = planMessages(event, facts, now);
     await this.announce(tx, await this.ledger.plan(tx, outboxId, planned, now), now);
   }
 

@@ -87,7 +87,7 @@ export function offerProfileOf(row: OfferProfileRow, now: Date, zone: string): O
       asks: row.asks,
       accepts: row.accepts,
       invitationOpen: row.invitationOpen,
-      pausedUntilMs: row.muted ? Number.MAX_SAFE_INTEGER : (row.pausedUntil?.getTime() ?? null),
+      pausedUntilMs: reachable(row) ? (row.pausedUntil?.getTime() ?? null) : Number.MAX_SAFE_INTEGER,
       mutedKinds: row.mutedKinds,
       onCall: row.onCall,
     },
@@ -97,6 +97,10 @@ export function offerProfileOf(row: OfferProfileRow, now: Date, zone: string): O
     didNotSuitWith: row.didNotSuitWith,
   };
 }
+
+/** Nobody is asked who stopped invitations, or whose address nobody has verified: no message would leave. */
+const reachable = ({ muted, addressVerifiedAt }: OfferProfileRow): boolean =>
+  !muted && addressVerifiedAt !== null;
 
 /** A certified skill shows once its proof was seen. */
 function skillsShown(declared: readonly string[], held: readonly Proof[]): readonly SkillCode[] {

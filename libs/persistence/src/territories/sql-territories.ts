@@ -36,11 +36,12 @@ export class SqlTerritories extends Territories {
       'select settings from territory_settings where territory = $1',
       [code],
     );
-    const { editHoldMinutes } = this.deployment;
+    const { editHoldMinutes, quietHours = true } = this.deployment;
     const settings = {
       ...territory.settings,
       ...changed?.settings,
       ...(editHoldMinutes === undefined ? {} : { editHoldMinutes }),
+      ...(quietHours ? {} : { mailQuietHours: { fromMinute: 0, toMinute: 0 } }),
     };
     return { ...territory, settings };
   }
