@@ -23,6 +23,7 @@ export function MailPage({ mail }: { readonly mail: CaughtMail }): ReactElement 
           sandbox="allow-popups allow-popups-to-escape-sandbox"
           width="100%"
           height="640"
+          frameBorder="0"
         />
       )}
       <h2>Plain text</h2>
