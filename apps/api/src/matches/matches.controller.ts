@@ -98,7 +98,7 @@ export class MatchesController {
 
   @Post(':id/decline')
   @HttpCode(200)
-  @Policy('matches.answer')
+  @Policy('matches.decline')
   @ApiOperation({ summary: 'Say no to an invitation, and why' })
   @ApiOkResponse({ type: MatchResponse })
   decline(
