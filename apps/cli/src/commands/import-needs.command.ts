@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { territoryByCode } from '@app/domain/territories';
 import { Command } from 'commander';
 import { foldText } from '../import/fold-text.js';
@@ -9,6 +8,7 @@ import { refuseTooMany, show, withReport } from '../import/show-report.js';
 import { CommandError } from '../service/command-error.js';
 import { withService } from '../service/open-service.js';
 import { progress } from '../terminal/progress.js';
+import { readInput } from '../terminal/read-input.js';
 
 interface Options extends ReportOptions {
   readonly source?: string;
@@ -27,7 +27,7 @@ export const importNeedsCommand = withReport(new Command('needs'))
   .option('--dry-run', 'tells what would be done, and takes it back')
   .action(async (file: string, { source, vouchedBy, dryRun, ...options }: Options) => {
     const territory = territoryByCode(options.territory);
-    const reading = readNeedsFeed(readFileSync(file), { territory, now: new Date() });
+    const reading = readNeedsFeed(readInput(file), { territory, now: new Date() });
     refuseTooMany(reading.missionCount);
     const name = foldText(source ?? reading.publisher.name ?? reading.publisher.url ?? '');
     if (name === '') throw new CommandError('The feed does not name its publisher: name it with --source.');

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { isReady } from '@app/domain/associations';
 import { territoryByCode } from '@app/domain/territories';
 import { Command, Option } from 'commander';
@@ -13,6 +12,7 @@ import { findAssociation } from '../service/find-association.js';
 import type { Service } from '../service/open-service.js';
 import { withService } from '../service/open-service.js';
 import { progress } from '../terminal/progress.js';
+import { readInput } from '../terminal/read-input.js';
 
 interface Options extends ReportOptions {
   readonly locale: string;
@@ -40,7 +40,7 @@ export const importOffersCommand = withReport(new Command('offers'))
   .action(async (file: string, { apply, locale, consentAttestedBy, on, ...options }: Options) => {
     const territory = territoryByCode(options.territory);
     const attester = readAttester(consentAttestedBy, on);
-    const reading = readOffersCsv(readFileSync(file), { territory, now: new Date() });
+    const reading = readOffersCsv(readInput(file), { territory, now: new Date() });
     refuseTooMany(reading.rows.length);
     const bar = progress('people', reading.rows.length);
     const report = await withService(async (app) => {

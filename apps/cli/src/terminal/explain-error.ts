@@ -10,9 +10,8 @@ const plain: ReadonlySet<string> = new Set([
 ]);
 
 const system: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no such file or folder',
-  EACCES: 'The file may not be read or written',
-  EISDIR: 'This is a folder, not a file',
+  ENOENT: 'There is no such folder',
+  EACCES: 'It may not be written',
   ECONNREFUSED: 'Nothing answers there: check DATABASE_URL, and that the database runs',
   ENOTFOUND: 'This host is not known: check DATABASE_URL',
   '28P01': 'The database refused the password of DATABASE_URL',
