@@ -13,7 +13,8 @@ interface ConsentPageProps {
 
 /** Who holds what, from whom and why; then yes, or no and erased. */
 export function ConsentPage({ wording, view, name, error }: ConsentPageProps): ReactElement {
-  const say = (key: string) => wording.t(`pages:consent.${key}`, { name });
+  const source = view.listedBy ?? wording.t('mail:source.partner');
+  const say = (key: string) => wording.t(`pages:consent.${key}`, { name, source });
   const errorOf = (pointer: string) =>
     error?.pointer === pointer ? wording.t(`problems:codes.${error.code}`) : undefined;
   const [bornOnError, charterError] = [errorOf('/bornOn'), errorOf('/charterAccepted')];

@@ -8,6 +8,8 @@ export interface ConsentView {
   readonly kinds: readonly KindCode[];
   /** The file did not say it, and no mission can be proposed without it. */
   readonly asksBirthDate: boolean;
+  /** Name of the association from whose list it comes. */
+  readonly listedBy: string | null;
 }
 
 @Injectable()
@@ -19,8 +21,9 @@ export class ConsentViews {
     return this.work.run(service, async (tx) => {
       const [row] = await query<ConsentView>(
         tx,
-        `select o.kinds, v.born_on is null as "asksBirthDate"
-           from offers o join volunteers v on v.id = o.volunteer_id where o.id = $1 and o.state = 'asleep'`,
+        `select o.kinds, v.born_on is null as "asksBirthDate", a.name as "listedBy"
+           from offers o join volunteers v on v.id = o.volunteer_id
+           left join associations a on a.id = o.listed_by where o.id = $1 and o.state = 'asleep'`,
         [offerId],
       );
       return row;

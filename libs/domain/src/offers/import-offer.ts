@@ -23,6 +23,8 @@ export interface ImportOfferCommand {
   readonly person: PersonInput & { readonly bornOn?: string | undefined };
   readonly offer: OfferInput;
   readonly source?: 'import' | 'seed';
+  /** The association from whose list the row comes. */
+  readonly listedBy?: string | undefined;
   readonly attestation?: { readonly associationId: string; readonly on: string } | undefined;
 }
 
@@ -63,7 +65,11 @@ export class ImportOffer {
       const declaration = { territory: territory.code, bornOn, charterAccepted: attested };
       if (attested) await this.accounts.markVerified(tx, account.id, now);
       const volunteer = await this.volunteers.findOrMake(tx, account, declaration, service);
-      const source: OfferSource = { name: command.source ?? 'import', enteredBy: null };
+      const source: OfferSource = {
+        name: command.source ?? 'import',
+        enteredBy: null,
+        listedBy: command.listedBy ?? command.attestation?.associationId ?? null,
+      };
       await this.refuseTwice(tx, volunteer.id, source);
       const offer = await this.life.begin(tx, { volunteer, terms, source, consent });
       return { id: offer.id, state: offer.state };

@@ -38,10 +38,14 @@ export interface OfferTerms {
   readonly weeklyMinutes: number | null;
 }
 
-/** Where an offer comes from; `enteredBy` is the account that typed it for the person. */
+/**
+ * Where an offer comes from; `enteredBy` is the account that typed it for the person, `listedBy` the association from
+ * whose list it was imported: the person is told.
+ */
 export interface OfferSource {
   readonly name: 'self' | 'counter' | 'phone' | 'import' | 'seed';
   readonly enteredBy: string | null;
+  readonly listedBy?: string | null;
 }
 
 /**

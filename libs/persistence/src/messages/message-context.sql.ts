@@ -60,7 +60,7 @@ export const offerSql = `
   select o.state, o.kinds, o.close_reason as "stateReason", o.source, o.created_at as "createdAt", o.territory,
     coalesce(by.name, (select a.name from roles r join associations a on a.id = r.association_id
       where r.account_id = o.entered_by and r.revoked_at is null limit 1)) as "enteredByAssociation"
-  from offers o left join associations by on by.id = o.consent_attested_by
+  from offers o left join associations by on by.id = o.listed_by
   where o.id = $1`;
 
 export const sessionSql = `

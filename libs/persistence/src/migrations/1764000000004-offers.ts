@@ -58,6 +58,7 @@ export class Offers1764000000004 implements MigrationInterface {
         weekly_minutes integer check (weekly_minutes > 0),
         source text not null check (source in ('self', 'counter', 'phone', 'import', 'seed')),
         entered_by uuid references accounts,
+        listed_by uuid references associations,
         consent_manner text not null check (consent_manner in ('self', 'spoken', 'attested', 'mail', 'pending')),
         consent_at timestamptz,
         consent_attested_by uuid references associations,

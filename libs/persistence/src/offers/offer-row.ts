@@ -21,6 +21,7 @@ export interface OfferRow
   readonly lat: number;
   readonly sourceName: OfferSource['name'];
   readonly enteredBy: string | null;
+  readonly listedBy: string | null;
   readonly consentManner: Consent['manner'];
   readonly consentAt: Date | null;
   readonly attestedBy: string | null;
@@ -32,7 +33,7 @@ export const selectOffers = `
     o.close_reason as "stateReason", o.kinds, o.anything_useful as "anythingUseful", o.languages, o.skills,
     o.availability, o.remote, o.postal_code as "postalCode", o.district, o.lon, o.lat,
     o.max_travel_km as "maxTravelKm", o.weekly_minutes as "weeklyMinutes", o.source as "sourceName",
-    o.entered_by as "enteredBy", o.consent_manner as "consentManner", o.consent_at as "consentAt",
+    o.entered_by as "enteredBy", o.listed_by as "listedBy", o.consent_manner as "consentManner", o.consent_at as "consentAt",
     o.consent_attested_by as "attestedBy", o.consent_attested_on::text as "attestedOn",
     o.published_at as "publishedAt", o.confirmed_at as "confirmedAt", o.created_at as "createdAt"
   from offers o join volunteers v on v.id = o.volunteer_id`;
@@ -59,7 +60,7 @@ export function offerOf(row: OfferRow): Offer {
       maxTravelKm: row.maxTravelKm,
       weeklyMinutes: row.weeklyMinutes,
     },
-    source: { name: row.sourceName, enteredBy: row.enteredBy },
+    source: { name: row.sourceName, enteredBy: row.enteredBy, listedBy: row.listedBy },
     consent: consentOf(row),
     publishedAt: row.publishedAt,
     confirmedAt: row.confirmedAt,
@@ -96,6 +97,7 @@ export function rowOf({ terms, source, consent, ...offer }: Offer): Readonly<Rec
     weekly_minutes: terms.weeklyMinutes,
     source: source.name,
     entered_by: source.enteredBy,
+    listed_by: source.listedBy ?? null,
     consent_manner: consent.manner,
     consent_at: consent.manner === 'pending' ? null : consent.at,
     consent_attested_by: consent.manner === 'attested' ? consent.attestedBy : null,
