@@ -4,33 +4,33 @@ import type { ChaosReport } from './run-chaos.js';
 import { runChaos } from './run-chaos.js';
 import { redisIsInstalled } from './stores.js';
 
-/** What has to stay at nought. */
-const promises = ['lost', 'dup_match', 'dup_state', 'unsent', 'dead'] as const;
-
 const options = readOptions(process.argv.slice(2));
 const able = (backend: Backend): boolean => backend !== 'redis' || redisIsInstalled();
 const reports: ChaosReport[] = [];
 for (const backend of options.backends.filter(able)) {
   const report = await runChaos(backend, options);
   reports.push(report);
-  const figures = Object.entries(report).map(([name, value]) => `${name}=${value}`);
-  console.log(`chaos: ${figures.join(' ')} seconds=${options.seconds} seed=${options.seed}`);
+  const { broken, ...figures } = report;
+  const told = Object.entries({ ...figures, seconds: options.seconds, seed: options.seed });
+  console.log(`chaos: ${told.map(([name, value]) => `${name}=${value}`).join(' ')}`);
+  for (const line of broken) console.log(`  ${line}`);
 }
 const notRun = options.backends.filter((backend) => !able(backend));
 for (const backend of notRun) console.log(`chaos: backend=${backend} not run: it is not installed`);
 
 if (options.json) console.log(JSON.stringify({ ...total(reports), runs: reports, notRun }));
-const kept = (report: ChaosReport): boolean =>
-  report.acked > 0 && promises.every((promise) => report[promise] === 0);
+const kept = ({ acked, broken, crashes }: ChaosReport): boolean =>
+  acked > 0 && broken.length === 0 && crashes === 0;
 process.exitCode = reports.length > 0 && reports.every(kept) ? 0 : 1;
 
 /** Counts are added up; the slowest drain stands for all. */
 function total(reports: readonly ChaosReport[]) {
-  const sum = (name: Exclude<keyof ChaosReport, 'backend'>) =>
+  const sum = (name: Exclude<keyof ChaosReport, 'backend' | 'broken'>) =>
     reports.reduce((all, report) => all + report[name], 0);
   return {
     kills: sum('kills'),
     wipes: sum('wipes'),
+    crashes: sum('crashes'),
     acked: sum('acked'),
     lost: sum('lost'),
     dup_match: sum('dup_match'),

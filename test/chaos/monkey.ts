@@ -3,9 +3,9 @@ import type { Draws } from '@app/simulation';
 import type { ServiceProcess } from './service-process.js';
 import type { Stores } from './stores.js';
 
-/** How often, in milliseconds, something is killed; one blow in five is at the queues. */
-const pauseMs = { least: 500, most: 3_000 };
-const shareOfWipes = 0.2;
+/** How often, in milliseconds, something is killed; one blow in four is at the queues. */
+const pauseMs = { least: 400, most: 2_400 };
+const shareOfWipes = 0.25;
 /** How long a killed process stays away. */
 const absenceMs = { least: 0, most: 800 };
 

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Environment, MailCatcher } from '@app/runtime';
+import { loadEnvironment, MailCatcher } from '@app/runtime';
 import { Draws, makeCity } from '@app/simulation';
 import { Closers, freePort, stubbornly, Visitor } from '@app/testing';
 import { seedCity } from '../../apps/cli/src/seed/index.js';
@@ -17,18 +17,21 @@ import { settle } from './settle.js';
 import { startStores } from './stores.js';
 
 /** What one run did, and what it found. */
-export interface ChaosReport extends Damage, Findings {
-  readonly backend: Backend;
-  /** Requests that changed something and were answered with a yes. */
-  readonly acked: number;
-  /** Mails that the provider got twice and delivered once. */
-  readonly raw_dup: number;
-  readonly mails: number;
-  readonly drain_ms: number;
-}
+export type ChaosReport = Damage &
+  Findings & {
+    readonly backend: Backend;
+    /** Processes that ended although nobody killed them. */
+    readonly crashes: number;
+    /** Requests that changed something and were answered with a yes. */
+    readonly acked: number;
+    /** Mails that the provider got twice and delivered once. */
+    readonly raw_dup: number;
+    readonly mails: number;
+    readonly drain_ms: number;
+  };
 
-const linkKey = Buffer.alloc(32, 1);
-const dataKey = Buffer.alloc(32, 2);
+const linkKey = Buffer.alloc(32, 1).toString('base64');
+const dataKey = Buffer.alloc(32, 2).toString('base64');
 
 /** Three real processes on real stores, killed at random while a city uses them; then everything is counted. */
 export async function runChaos(backend: Backend, options: ChaosOptions): Promise<ChaosReport> {
@@ -53,9 +56,6 @@ async function runIn(
   const mailbox = await MailCatcher.start({ keep: Infinity });
   closers.add(() => mailbox.stop());
   const city = makeCity({ city: 'paris', associations: 12, volunteers, needs: 400, seed, now: new Date() });
-  const keys = new Environment('test', { databaseUrl: stores.databaseUrl, linkKey, dataKey });
-  await withUseCases(keys, (app) => seedCity(app, { ...city, needs: [] }));
-
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const settings = {
@@ -64,12 +64,14 @@ async function runIn(
     SMTP_URL: mailbox.url,
     PUBLIC_URL: origin,
     PORT: `${port}`,
-    LINK_KEY: linkKey.toString('base64'),
-    DATA_KEY: dataKey.toString('base64'),
+    LINK_KEY: linkKey,
+    DATA_KEY: dataKey,
     EDIT_HOLD_MINUTES: '0',
     QUIET_HOURS: 'off',
     LOG_LEVEL: 'warn',
   };
+  await withUseCases(loadEnvironment(settings), (app) => seedCity(app, { ...city, needs: [] }));
+
   const processes = (['api', 'matcher', 'notifier'] as const).map(
     (app) => new ServiceProcess(app, settings, path.join(folder, `${app}.log`)),
   );
@@ -86,10 +88,13 @@ async function runIn(
     rampage(draws.branch('monkey'), processes, stores, endsAt),
   ]);
   const drainMs = await settle(stores);
+  const crashed = processes.filter(({ crashes }) => crashes > 0);
+  for (const process of crashed) console.error(`${process.app} ended by itself:\n${process.lastWords()}`);
   const arrived = mailbox.list().map(({ id }) => id.split('@')[0] ?? '');
   return {
     backend,
     ...damage,
+    crashes: crashed.reduce((sum, { crashes }) => sum + crashes, 0),
     acked: acknowledged.needIds.length + acknowledged.answers.length + acknowledged.confirmedMatchIds.length,
     ...(await findingsOf(stores, acknowledged, arrived)),
     raw_dup: mailbox.repeats,

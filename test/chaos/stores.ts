@@ -28,6 +28,8 @@ export async function startStores(backend: Backend, folder: string, closers: Clo
   await createDatabaseIfMissing(databaseUrl);
   await migrate(databaseUrl);
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  // A server that stops ends the connections that are still closing.
+  pool.on('error', () => undefined);
   closers.add(() => pool.end());
   const sql = async <Row>(text: string, parameters: readonly unknown[] = []): Promise<readonly Row[]> =>
     (await pool.query(text, [...parameters])).rows as Row[];
