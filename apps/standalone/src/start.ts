@@ -1,12 +1,12 @@
 import { migrate } from '@app/persistence';
-import { processEnvironment } from '@app/runtime';
+import { processEnvironment, SettingError } from '@app/runtime';
 import { announce } from './announce.js';
 import { firstCity } from './first-city.js';
 import { portToListenOn } from './port-to-listen-on.js';
 import { refuseDemoInProduction } from './refuse-demo-in-production.js';
 import { openDatabase, openMailbox } from './stores.js';
 import { Shutdown } from './shutdown.js';
-import { say, timed } from './say.js';
+import { timed } from './say.js';
 
 /**
  * Runs the whole service in this process: stores first, then the api, the matcher and the notifier, each as it would
@@ -41,6 +41,10 @@ export async function start(args: readonly string[]): Promise<void> {
 
 function readArguments(args: readonly string[]): { readonly empty: boolean } {
   const unknown = args.find((argument) => argument !== '--empty');
-  if (unknown) say(`Unknown option ${unknown}: there is --empty, which starts without the demo city.`);
+  if (unknown) {
+    throw new SettingError([
+      `Unknown option ${unknown}: there is --empty, which starts without the demo city.`,
+    ]);
+  }
   return { empty: args.includes('--empty') };
 }

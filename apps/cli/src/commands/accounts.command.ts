@@ -1,7 +1,7 @@
-import { CreateCoordinator } from '@app/domain/accounts';
+import { CreateCoordinator, locales } from '@app/domain/accounts';
 import { service } from '@app/domain/events';
 import { territories } from '@app/domain/territories';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { withService } from '../service/open-service.js';
 
 interface CoordinatorOptions {
@@ -18,7 +18,7 @@ const createCoordinator = new Command('create-coordinator')
   .option('--territory <code>', 'territory to coordinate', territories[0]?.code)
   .option('--given-name <name>', 'how the service addresses the person', 'Coordination')
   .option('--family-name <name>', 'kept encrypted')
-  .option('--locale <code>', 'language of the mails: fr or en', 'fr')
+  .addOption(new Option('--locale <code>', 'language of the mails').choices(locales).default('fr'))
   .action(async (options: CoordinatorOptions) => {
     await withService((app) => app.get(CreateCoordinator).execute(service, options));
     console.log(`The account is a coordinator of ${options.territory}; a link is on its way to the address.`);

@@ -1,3 +1,4 @@
+import { locales } from '@app/domain/accounts';
 import { isReady } from '@app/domain/associations';
 import { territoryByCode } from '@app/domain/territories';
 import { Command, Option } from 'commander';
@@ -36,7 +37,9 @@ export const importOffersCommand = withReport(new Command('offers'))
   .addOption(new Option('--dry-run', 'tells what would be done, as without --apply').conflicts('apply'))
   .option('--consent-attested-by <association>', 'who has these people’s agreement: id, RNA or SIREN')
   .option('--on <date>', 'the day on which they gave it: DD/MM/YYYY')
-  .option('--locale <code>', 'language in which to write to them: fr or en', 'fr')
+  .addOption(
+    new Option('--locale <code>', 'language in which to write to them').choices(locales).default('fr'),
+  )
   .action(async (file: string, { apply, locale, consentAttestedBy, on, ...options }: Options) => {
     const territory = territoryByCode(options.territory);
     const attester = readAttester(consentAttestedBy, on);

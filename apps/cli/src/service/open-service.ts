@@ -12,8 +12,8 @@ export interface Service {
   get<T>(token: abstract new (...args: never[]) => T): T;
 }
 
-/** What a connection setting of the seeder and the imports gives up: nobody waits for the disk at every row. */
-const unhurriedDisk = { maxConnections: 4 };
+/** A command works on one thing at a time. */
+const pool = { maxConnections: 2 };
 
 /** Runs a command on the service's database, and leaves nothing running behind. */
 export async function withService<T>(work: (service: Service) => Promise<T>): Promise<T> {
@@ -32,7 +32,7 @@ export async function withUseCases<T>(
   environment: Environment,
   work: (service: Service) => Promise<T>,
 ): Promise<T> {
-  const persistence = PersistenceModule.forRoot(environment.databaseUrl, unhurriedDisk, environment);
+  const persistence = PersistenceModule.forRoot(environment.databaseUrl, pool, environment);
   const app = await NestFactory.createApplicationContext(ServiceModule.on(persistence), {
     logger: false,
     abortOnError: false,

@@ -102,8 +102,17 @@ describe('the standalone environment', () => {
     );
   });
 
+  it('asks within a minute, by night too, unless it is told otherwise', () => {
+    const demo = loadEnvironment({ DATA_DIR: dataDir }, 'standalone');
+    expect([demo.editHoldMinutes, demo.quietHours, demo.logLevel]).toEqual([1, false, 'warn']);
+    const told = { DATA_DIR: dataDir, EDIT_HOLD_MINUTES: '10', QUIET_HOURS: 'on', LOG_LEVEL: 'debug' };
+    const real = loadEnvironment(told, 'standalone');
+    expect([real.editHoldMinutes, real.quietHours, real.logLevel]).toEqual([10, true, 'debug']);
+  });
+
   it('takes the stores that the process starts', () => {
     const environment = loadEnvironment({ DATA_DIR: dataDir }, 'standalone');
+    expect(environment.has('databaseUrl')).toBe(false);
     expect(() => environment.databaseUrl).toThrow('DATABASE_URL');
     expect(environment.with({ databaseUrl: complete.DATABASE_URL }).databaseUrl).toBe(complete.DATABASE_URL);
   });
