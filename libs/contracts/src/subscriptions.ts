@@ -23,7 +23,7 @@ export const subscriptions = {
 
   'need.published': ['match-need', 'plan-messages'],
   'need.changed': ['match-need', 'staff-need'],
-  'need.approved': ['staff-need', 'plan-messages'],
+  'need.approved': ['match-need', 'staff-need', 'plan-messages'],
   'need.moderation-refused': ['plan-messages', 'retire-need'],
   'need.hold-ended': ['staff-need'],
   'need.unmet': ['plan-messages'],
