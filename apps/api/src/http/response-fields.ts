@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 
 type Schema = { readonly type: string; readonly format?: string; readonly enum?: string[] };
 
@@ -38,7 +38,13 @@ export const Codes = (values?: readonly string[]): PropertyDecorator =>
   ApiProperty({ type: 'array', items: { type: 'string', ...(values ? { enum: [...values] } : {}) } });
 
 export const One = (type: () => Type): PropertyDecorator => ApiProperty({ type });
-export const OneOrNull = (type: () => Type): PropertyDecorator => ApiProperty({ type, nullable: true });
+export const OneOrNull =
+  (type: () => Type): PropertyDecorator =>
+  (target, key) => {
+    ApiExtraModels(type())(target.constructor);
+    const schema = { oneOf: [{ $ref: getSchemaPath(type()) }, { type: 'null' }] };
+    ApiProperty(schema as object)(target, key);
+  };
 export const Many = (type: () => Type): PropertyDecorator => ApiProperty({ type, isArray: true });
 /** A value whose shape the description tells. */
 export const Shaped = (description: string): PropertyDecorator => ApiProperty({ type: Object, description });

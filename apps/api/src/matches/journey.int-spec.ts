@@ -113,10 +113,8 @@ describe('the main journey', () => {
       people.map((person, index) => city.post(`/matches/${matches[index]}/accept`, person)),
     );
     expect(answers.every(({ status }) => status === 200)).toBe(true);
-    expect(answers.map(({ body }) => body.state).toSorted()).toEqual([
-      'accepted',
-      ...Array.from({ length: 9 }, () => 'waiting'),
-    ]);
+    const inState = (state: string) => answers.filter(({ body }) => body.state === state).length;
+    expect([inState('accepted'), inState('waiting')]).toEqual([1, 9]);
   });
 
   it('takes an offer, a change of it on the version read, and a word that it is over', async () => {
