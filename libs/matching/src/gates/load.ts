@@ -1,6 +1,5 @@
 import { placeHoldingStates } from '@app/contracts';
 import type { Pair } from '../pair/index.js';
-import { weekOfDay } from '../pair/index.js';
 import type { Gate } from './gate.js';
 
 /**
@@ -24,20 +23,10 @@ function holdsPlace({ earlierState }: Pair): boolean {
   return earlierState !== undefined && (placeHoldingStates as readonly string[]).includes(earlierState);
 }
 
-/** Each week has room for the sessions asked, the shortest ones where the volunteer takes a share. */
+/** No week loses a session to the limit: of those covered, what is asked of each week is promised. */
 function fitsInWeeks(pair: Pair): boolean {
-  const { maxWeeklyMinutes } = pair.offer.load;
-  if (maxWeeklyMinutes === null) return true;
-  const { weekNumbers, askedMinutesPerWeek } = pair.inTime;
-  return weekNumbers.every(
-    (week, index) => bookedMinutes(pair, week) + askedMinutesPerWeek[index]! <= maxWeeklyMinutes,
-  );
-}
-
-function bookedMinutes({ offer, need }: Pair, week: number): number {
-  let minutes = 0;
-  for (const { needId, localDay, startsAtMs, endsAtMs } of offer.load.booked) {
-    if (needId !== need.needId && weekOfDay(localDay) === week) minutes += (endsAtMs - startsAtMs) / 60_000;
-  }
-  return minutes;
+  if (pair.offer.load.maxWeeklyMinutes === null) return true;
+  const { perWeek } = pair.coverage;
+  const wanted = pair.inTime.askedPerWeek.map((asked, week) => Math.min(asked, perWeek[week]!));
+  return pair.promised.length === wanted.reduce((sum, count) => sum + count, 0);
 }

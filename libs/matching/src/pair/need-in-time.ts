@@ -19,9 +19,8 @@ export class NeedInTime {
   /** The local weeks that they fall in, and for each of them the ordinal of its week among these. */
   readonly weekNumbers: readonly number[];
   readonly weeks: readonly number[];
-  /** For each of those weeks, how many sessions one volunteer must cover, and the minutes that takes at least. */
+  /** For each of those weeks, how many sessions are asked of one volunteer. */
   readonly askedPerWeek: readonly number[];
-  readonly askedMinutesPerWeek: readonly number[];
   readonly askedSessions: number;
   /** First and last local day of which a rule with days may speak; a flexible need is taken as of today. */
   readonly earliestDay: number;
@@ -43,9 +42,9 @@ export class NeedInTime {
     this.weekNumbers = [...new Set(this.days.map(weekOfDay))];
     this.weeks = this.days.map((day) => this.weekNumbers.indexOf(weekOfDay(day)));
     const least = need.minimumSessionsPerWeek ?? Infinity;
-    const perWeek = this.weekNumbers.map((_, week) => this.shortestFirst(week).slice(0, least));
-    this.askedPerWeek = perWeek.map((asked) => asked.length);
-    this.askedMinutesPerWeek = perWeek.map((asked) => asked.reduce((sum, minutes) => sum + minutes, 0));
+    this.askedPerWeek = this.weekNumbers.map((_, ordinal) =>
+      Math.min(least, this.weeks.filter((week) => week === ordinal).length),
+    );
     this.askedSessions = this.askedPerWeek.reduce((sum, count) => sum + count, 0);
     // Without a session the local date is only known to half a day: age reads the early one, lapses the late one.
     this.earliestDay = this.days[0] ?? Math.floor((this.nowMs - dayMs / 2) / dayMs);
@@ -57,14 +56,6 @@ export class NeedInTime {
   get hoursLeft(): number {
     const first = this.sessions[0];
     return first ? (first.startsAtMs - this.nowMs) / hourMs : Infinity;
-  }
-
-  /** The lengths in minutes of the sessions of a week, the shortest first. */
-  private shortestFirst(week: number): readonly number[] {
-    return this.sessions
-      .filter((_, index) => this.weeks[index] === week)
-      .map(({ startsAtMs, endsAtMs }) => (endsAtMs - startsAtMs) / 60_000)
-      .toSorted((a, b) => a - b);
   }
 
   get firstSessionAt(): Date | undefined {

@@ -5,7 +5,8 @@ import type { NeedProfile, OfferProfile, SessionProfile } from '../profiles/inde
 import type { LanguageFit } from './languages.js';
 import { languageFit } from './languages.js';
 import type { MatchTerms } from './match-terms.js';
-import { NeedInTime } from './need-in-time.js';
+import { NeedInTime, weekOfDay } from './need-in-time.js';
+import { minutesOf, promisedInWeek } from './promised.js';
 
 /** How the offer wants the kind of the need: ticked itself, a neighbouring kind, or anything useful. */
 export type Motivation = 'ticked' | 'neighbouring' | 'anything-useful';
@@ -22,6 +23,7 @@ export class Pair {
   readonly terms: MatchTerms;
   private knownDistanceKm: number | undefined;
   private knownCoverage: Coverage | undefined;
+  private knownPromised: readonly SessionProfile[] | undefined;
   private knownLanguages: readonly (LanguageFit | undefined)[] | undefined;
 
   constructor(
@@ -39,6 +41,11 @@ export class Pair {
 
   get coverage(): Coverage {
     return (this.knownCoverage ??= this.measureCoverage());
+  }
+
+  /** The sessions that a yes books, by start: of those covered, what is asked of one volunteer, within her weekly limit. */
+  get promised(): readonly SessionProfile[] {
+    return (this.knownPromised ??= this.choosePromised());
   }
 
   /** For each required language, how it is spoken. */
@@ -91,6 +98,24 @@ export class Pair {
       return true;
     });
     return { sessions: covered, perWeek };
+  }
+
+  private choosePromised(): readonly SessionProfile[] {
+    const { sessions, weeks, weekNumbers, askedPerWeek } = this.inTime;
+    const covered = new Set(this.coverage.sessions);
+    return weekNumbers.flatMap((weekNumber, week) => {
+      const here = sessions.filter((session, index) => weeks[index] === week && covered.has(session));
+      return promisedInWeek(here, askedPerWeek[week]!, this.roomMinutes(weekNumber));
+    });
+  }
+
+  /** What the volunteer's limit leaves of a week, after what other needs have booked of it. */
+  private roomMinutes(weekNumber: number): number {
+    const { maxWeeklyMinutes, booked } = this.offer.load;
+    if (maxWeeklyMinutes === null) return Infinity;
+    const { needId } = this.need;
+    const others = booked.filter((one) => one.needId !== needId && weekOfDay(one.localDay) === weekNumber);
+    return maxWeeklyMinutes - minutesOf(others);
   }
 
   /** Whether another commitment, with the way to and from it, overlaps the session. */
