@@ -10,6 +10,8 @@ export const taskKinds = [
   'association-absent',
   'no-show-contested',
   'proof-lapsed',
+  'conditions-lapsed',
+  'session-not-held',
   'address-disabled',
   'unaccompanied-minor',
   'import-to-review',

@@ -10,7 +10,7 @@ export interface TaskToOpen extends TaskName {
 
 /**
  * What coordinators have to decide. Opening a task that is open already counts one more occurrence of it, and may
- * raise its grade or bring its deadline forward; only a new one emits `task.opened`.
+ * raise its grade or bring its deadline forward; a new one and a raised one emit `task.opened`.
  */
 export abstract class Tasks {
   /** The id of the task, new or open already. */

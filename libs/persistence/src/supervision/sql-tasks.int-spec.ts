@@ -50,6 +50,15 @@ describe('SqlTasks', () => {
     ]);
   });
 
+  it('tells again when an occurrence is more pressing, not when it is as pressing or less', async () => {
+    const id = await open({ about: 'raised' });
+    await open({ about: 'raised' });
+    await open({ about: 'raised', grade: 'urgent' });
+    await open({ about: 'raised', grade: 'urgent' });
+    await open({ about: 'raised' });
+    expect(await factsAbout(service, id)).toEqual(['task.opened', 'task.opened']);
+  });
+
   it('opens anew after it was closed, and in another territory beside it', async () => {
     const id = await open();
     expect(await open({ territory: 'lyon' })).not.toBe(id);
