@@ -41,6 +41,16 @@ export function admit(
   return { tier, minimumAge: minimumAgeOf(terms), ...locate(terms, territory) };
 }
 
+/**
+ * A kind that nobody can be matched for is refused before its author is asked for the rest.
+ * @throws `kind-not-open` with its way out
+ */
+export function requireOpenKind({ kind }: Pick<NeedInput, 'kind'>, territory: Territory): void {
+  if (typeof kind !== 'string' || !isKind(kind)) return;
+  const closed = kindOpenFor({ kind, minorsPresent: 'no', tier: kindOf(kind).tier }, territory);
+  if (closed) throw closed;
+}
+
 /** The arrondissement of a need and its centroid: nothing more exact is ever computed with. */
 export function locate(
   { remote, site }: Pick<NeedTerms, 'remote' | 'site'>,

@@ -32,6 +32,8 @@ export abstract class NeedRepository {
     options: number,
   ): Promise<void>;
   abstract update(tx: Transaction, need: Need): Promise<void>;
+  /** Somebody was asked or has a place: the need is hopeful again, and may be declared unmet again. */
+  abstract clearUnmet(tx: Transaction, needId: string): Promise<void>;
 
   abstract sessionsOf(tx: Transaction, needId: string): Promise<readonly NeedSession[]>;
   /**

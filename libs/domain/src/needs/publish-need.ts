@@ -58,6 +58,7 @@ export class PublishNeed {
       await requireMember(tx, this.roles, actor, association);
       requireVerified(association);
       const territory = await this.territories.of(tx, association.territory);
+      requireOpenKind(command.need, territory);
       const terms = parseNeedDraft(command.need, { territory, now });
       checkCrisis(terms, actor);
       const sessions = planSessions(terms.schedule, territory, now, this.ids);

@@ -301,4 +301,38 @@ describe('DeclareUnmet', () => {
     await declare(first.id);
     expect(await tasks()).toHaveLength(2);
   });
+
+  const declare = (needId: string, escalation?: 'nobody-on-call') =>
+    service.get(DeclareUnmet).execute(theService, { needId, ...(escalation ? { escalation } : {}) });
+  const tasksAbout = (needId: string) =>
+    service.sql(`select kind, grade, occurrences from tasks where need_id = $1`, [needId]);
+
+  it('may follow again once somebody was asked', async () => {
+    const { id } = await publish();
+    await declare(id);
+    await service.get(UnitOfWork).run(theService, (tx) => service.get(NeedRepository).clearUnmet(tx, id));
+    expect((await stored(id)).unmetAt).toBeNull();
+    await declare(id);
+    expect(await factsAbout(service, id)).toEqual(['need.published', 'need.unmet', 'need.unmet']);
+  });
+
+  it('says nothing of a need whose last session is over', async () => {
+    const { id } = await publish();
+    service.clock.setTo('2026-10-20T18:00:00Z');
+    await declare(id);
+    await declare(id, 'nobody-on-call');
+    expect(await tasksAbout(id)).toEqual([]);
+    expect(await factsAbout(service, id)).toEqual(['need.published']);
+  });
+
+  it('calls a coordinator when nobody is on call, and tells no association', async () => {
+    const { id } = await publish();
+    await declare(id, 'nobody-on-call');
+    await declare(id, 'nobody-on-call');
+    expect(await tasksAbout(id)).toEqual([{ kind: 'on-call-nobody', grade: 'urgent', occurrences: 2 }]);
+    expect((await stored(id)).unmetAt).toBeNull();
+    expect(await factsAbout(service, id)).toEqual(['need.published']);
+    await declare(id);
+    expect((await stored(id)).unmetAt).not.toBeNull();
+  });
 });

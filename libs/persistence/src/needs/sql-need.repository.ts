@@ -79,6 +79,11 @@ export class SqlNeedRepository extends NeedRepository {
     await this.putSite(tx, need);
   }
 
+  async clearUnmet(tx: Transaction, needId: string): Promise<void> {
+    const sql = 'update needs set unmet_at = null where id = $1 and unmet_at is not null';
+    await execute(tx, sql, [needId]);
+  }
+
   sessionsOf(tx: Transaction, needId: string): Promise<readonly NeedSession[]> {
     return sessionsOf(tx, needId);
   }
