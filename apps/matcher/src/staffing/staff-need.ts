@@ -8,8 +8,8 @@ import type { NeedProfile } from '@app/domain/profiles';
 import { Profiles } from '@app/domain/profiles';
 import { Territories } from '@app/domain/territories';
 import { Clock } from '@app/domain/time';
-import type { MatchTerms, WavePlan } from '@app/matching';
-import { currentEngine, planWave } from '@app/matching';
+import type { MatchTerms, WavePlan, WaveSettings } from '@app/matching';
+import { currentEngine, NeedInTime, planWave, worthAsking } from '@app/matching';
 import { LiveIndex } from '../index/live-index.js';
 import { InvitePeople } from './invite-people.js';
 
@@ -45,13 +45,10 @@ export class StaffNeed {
     const { settings, timeZone } = await this.territories.of(tx, need.territory);
     const terms: MatchTerms = { now: this.clock.now(), mode: 'push', settings, engine: currentEngine };
     const asking = await this.waves.askingState(tx, needId);
-    const candidates = this.index.offers.candidatesOf(need, candidatesConsidered, terms);
-    const plan = planWave(
-      { ...asking, need, candidates },
-      terms.now,
-      { settings, timeZone, floorFallsWhenLate: false },
-      terms.engine,
-    );
+    const rules: WaveSettings = { settings, timeZone, floorFallsWhenLate: false };
+    const worth = worthAsking(new NeedInTime(need, terms), rules);
+    const candidates = this.index.offers.candidatesOf(need, candidatesConsidered, terms, worth);
+    const plan = planWave({ ...asking, need, candidates }, terms.now, rules, terms.engine);
     await this.carryOut(tx, plan, need, terms);
   }
 

@@ -26,6 +26,14 @@ export interface CandidateIndex {
   upsert(offer: OfferProfile): boolean;
   remove(offerId: string): boolean;
   offer(offerId: string): OfferProfile | undefined;
-  /** The best `count` offers that pass every gate of the need, best first, in an order that depends on nothing else. */
-  candidatesOf(need: NeedProfile, count: number, terms: MatchTerms): readonly Candidate[];
+  /**
+   * The best `count` offers that pass every gate of the need, best first, in an order that depends on nothing else.
+   * `worth` leaves out whom the caller has no use for before they are counted.
+   */
+  candidatesOf(
+    need: NeedProfile,
+    count: number,
+    terms: MatchTerms,
+    worth?: (candidate: Candidate) => boolean,
+  ): readonly Candidate[];
 }

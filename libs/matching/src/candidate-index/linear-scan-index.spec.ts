@@ -13,15 +13,25 @@ import { LinearScanIndex } from './linear-scan-index.js';
 import { compareRanked } from './ranking.js';
 
 /** The same answer without columns, heap or short cuts. */
-function bruteForce(offers: Iterable<OfferProfile>, need: NeedProfile, count: number, terms: MatchTerms) {
+function bruteForce(
+  offers: Iterable<OfferProfile>,
+  need: NeedProfile,
+  count: number,
+  terms: MatchTerms,
+  worth: (candidate: Candidate) => boolean,
+) {
   const passing: Candidate[] = [];
   for (const offer of offers) {
     if (evaluateGates(offer, need, terms).some(({ passed }) => !passed)) continue;
     const pair = pairOf(offer, need, terms);
     passing.push(candidateOf(pair, scoreOf(pair)));
   }
-  return passing.sort((a, b) => compareRanked(a, b, terms.engine.tieStep)).slice(0, count);
+  const ranked = passing.sort((a, b) => compareRanked(a, b, terms.engine.tieStep));
+  return ranked.filter(worth).slice(0, count);
 }
+
+const anybody = () => true;
+const onCall = (candidate: Candidate) => candidate.onCall;
 
 describe('LinearScanIndex', () => {
   it('answers as a loop over plain objects does, after any sequence of changes', () => {
@@ -42,9 +52,12 @@ describe('LinearScanIndex', () => {
         for (let ordinal = 0; ordinal < 3; ordinal++) {
           const need = drawnNeed(draw, ordinal);
           for (const mode of ['push', 'pull', 'answer'] as const) {
-            const expected = bruteForce(offers.values(), need, 5, sampleTerms(mode));
+            const terms = sampleTerms(mode);
+            const expected = bruteForce(offers.values(), need, 5, terms, anybody);
             found += expected.length;
-            expect(index.candidatesOf(need, 5, sampleTerms(mode))).toEqual(expected);
+            expect(index.candidatesOf(need, 5, terms)).toEqual(expected);
+            const few = bruteForce(offers.values(), need, 2, terms, onCall);
+            expect(index.candidatesOf(need, 2, terms, onCall)).toEqual(few);
           }
         }
       }),

@@ -57,7 +57,12 @@ export class LinearScanIndex implements CandidateIndex {
     return row === undefined ? undefined : this.offers[row];
   }
 
-  candidatesOf(need: NeedProfile, count: number, terms: MatchTerms): readonly Candidate[] {
+  candidatesOf(
+    need: NeedProfile,
+    count: number,
+    terms: MatchTerms,
+    worth: (candidate: Candidate) => boolean = () => true,
+  ): readonly Candidate[] {
     const inTime = new NeedInTime(need, terms);
     const needFactor = needFactorOf(inTime).factor;
     const best = new TopRanked<Candidate>(count, terms.engine.tieStep);
@@ -65,7 +70,9 @@ export class LinearScanIndex implements CandidateIndex {
       const pair = new Pair(this.offers[row]!, inTime);
       if (firstFailedGate(pair) !== null) continue;
       const score = scoreOf(pair, needFactor);
-      if (best.admits(keyOf(score, terms.mode))) best.add(candidateOf(pair, score));
+      if (!best.admits(keyOf(score, terms.mode))) continue;
+      const candidate = candidateOf(pair, score);
+      if (worth(candidate)) best.add(candidate);
     }
     return best.sorted();
   }

@@ -1,3 +1,4 @@
+export { worthAsking } from './askable.js';
 export * from './plan-wave.js';
 export * from './wave-plan.js';
 export * from './wave-snapshot.js';

@@ -2,9 +2,10 @@ import { defaultSettings } from '@app/domain/territories';
 import type { Candidate } from '../candidate-index/index.js';
 import { LinearScanIndex, tieHash } from '../candidate-index/index.js';
 import { currentEngine } from '../engine-versions/index.js';
-import { sampleTerms } from '../pair/index.js';
+import { NeedInTime, sampleTerms } from '../pair/index.js';
 import type { NeedProfile } from '../profiles/index.js';
 import { sampleNeed, sampleNow, sampleOffer, sessionProfile } from '../profiles/index.js';
+import { worthAsking } from './askable.js';
 import { planWave } from './plan-wave.js';
 import type { WaveSettings, WaveSnapshot } from './wave-snapshot.js';
 
@@ -245,5 +246,20 @@ describe('from the index to the wave', () => {
     expect(planned.outcome).toBe('wave');
     expect(planned.expectedAcceptances).toBeGreaterThanOrEqual(planned.targetAcceptances);
     expect(planWave(structuredClone(snapshot), sampleNow, settings, currentEngine)).toEqual(planned);
+  });
+
+  it('finds the one on call at night behind any number who sleep', () => {
+    const index = new LinearScanIndex();
+    const solicitation = { ...sampleOffer().solicitation, onCall: true };
+    const weekly = ([1, 2, 3, 4, 5, 6, 7] as const).map((day) => ({ day, fromMinute: 0, toMinute: 1440 }));
+    const daily = { weekly, exceptions: [] };
+    for (let i = 0; i < 30; i++) index.upsert(sampleOffer({ offerId: `offer-${i}`, availability: daily }));
+    index.upsert(sampleOffer({ offerId: 'on-call', lon: 2.36, availability: daily, solicitation }));
+    const need = sampleNeed({ placesWanted: 1, ...startingIn(20, night) });
+    const terms = sampleTerms('push', { now: night });
+    const worth = worthAsking(new NeedInTime(need, terms), settings);
+    const snapshot = snapshotOf({ need, candidates: index.candidatesOf(need, 5, terms, worth) });
+    const { invite } = planWave(snapshot, night, settings, currentEngine);
+    expect(invite.map(({ offerId }) => offerId)).toEqual(['on-call']);
   });
 });

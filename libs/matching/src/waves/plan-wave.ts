@@ -1,8 +1,7 @@
 import { invitationDeadline } from '@app/domain/territories';
-import { skipQuietHours } from '@app/domain/time';
 import type { EngineVersion } from '../engine-versions/index.js';
 import { NeedInTime } from '../pair/index.js';
-import { askableCandidates } from './askable.js';
+import { askableCandidates, quietUntil } from './askable.js';
 import { choosePeople } from './choose.js';
 import type { Escalation, WaveOutcome, WavePlan } from './wave-plan.js';
 import { acceptancesLacking, targetAcceptances } from './wave-size.js';
@@ -29,23 +28,22 @@ export function planWave(
     const lookAgainAt = obstacle === 'on-hold' ? snapshot.holdUntil : null;
     return planOf(inTime, settings, snapshot, { outcome: obstacle, lookAgainAt });
   }
-  const quietUntil = skipQuietHours(now, settings.settings.mailQuietHours, settings.timeZone);
-  const night = quietUntil.getTime() > now.getTime();
+  const nightEndsAt = quietUntil(now, settings);
   const target = targetAcceptances(inTime, lacking);
   const promised = snapshot.open.reduce((sum, { acceptance }) => sum + acceptance, 0);
-  const invite = choosePeople(inTime, askableCandidates(inTime, snapshot, settings, night), {
+  const invite = choosePeople(inTime, askableCandidates(inTime, snapshot, settings), {
     wave: snapshot.wavesSent + 1,
     acceptances: target - promised,
     atMost: mostPeople(inTime, snapshot.open.length),
   });
-  const escalation = inTime.urgent && night ? 'nobody-on-call' : 'nobody-left';
+  const escalation = inTime.urgent && nightEndsAt ? 'nobody-on-call' : 'nobody-left';
   const outcome =
     invite.length > 0 ? 'wave' : snapshot.open.length > 0 ? 'waiting-for-answers' : 'nobody-left';
   return planOf(inTime, settings, snapshot, {
     outcome,
     invite,
     targetAcceptances: target,
-    lookAgainAt: lookAgain(inTime, settings, snapshot, outcome, night ? quietUntil : null),
+    lookAgainAt: lookAgain(inTime, settings, snapshot, outcome, nightEndsAt),
     escalate: outcome === 'nobody-left' ? escalation : null,
   });
 }
@@ -80,7 +78,7 @@ function lookAgain(
   settings: WaveSettings,
   { open }: WaveSnapshot,
   outcome: WaveOutcome,
-  quietUntil: Date | null,
+  nightEndsAt: Date | null,
 ): Date | null {
   const { nowMs, firstSessionAt, urgent, terms } = inTime;
   const urgentFromMs = firstSessionAt
@@ -91,7 +89,7 @@ function lookAgain(
     urgentFromMs,
     ...open.map(({ expiresAt }) => expiresAt?.getTime() ?? Infinity),
     outcome === 'wave' ? expiryOf(inTime, settings).getTime() : Infinity,
-    urgent && quietUntil ? quietUntil.getTime() : Infinity,
+    urgent && nightEndsAt ? nightEndsAt.getTime() : Infinity,
   ].filter((ms) => ms > nowMs);
   const soonest = Math.min(...instants);
   const lastMs = inTime.sessions.at(-1)?.startsAtMs ?? Infinity;
