@@ -37,14 +37,17 @@ export const CodeOrNull = (values: readonly string[], description?: string): Pro
 export const Codes = (values?: readonly string[]): PropertyDecorator =>
   ApiProperty({ type: 'array', items: { type: 'string', ...(values ? { enum: [...values] } : {}) } });
 
-export const One = (type: () => Type): PropertyDecorator => ApiProperty({ type });
+/** Swagger knows a type that is told later by the name `type` of the function. */
+export const One = (of: () => Type): PropertyDecorator => ApiProperty({ type: () => of() });
 export const OneOrNull =
-  (type: () => Type): PropertyDecorator =>
+  (of: () => Type): PropertyDecorator =>
   (target, key) => {
-    ApiExtraModels(type())(target.constructor);
-    const schema = { oneOf: [{ $ref: getSchemaPath(type()) }, { type: 'null' }] };
-    ApiProperty(schema as object)(target, key);
+    ApiExtraModels(of())(target.constructor);
+    const schema = { oneOf: [{ $ref: getSchemaPath(of()) }, { type: 'null' }] };
+    ApiProperty(schema)(target, key);
   };
-export const Many = (type: () => Type): PropertyDecorator => ApiProperty({ type, isArray: true });
+export const Many = (of: () => Type): PropertyDecorator => ApiProperty({ type: () => of(), isArray: true });
 /** A value whose shape the description tells. */
 export const Shaped = (description: string): PropertyDecorator => ApiProperty({ type: Object, description });
+export const ShapedIfThere = (description: string): PropertyDecorator =>
+  ApiProperty({ type: Object, description, required: false });

@@ -14,7 +14,7 @@ import {
   Many,
   One,
   OneOrNull,
-  Shaped,
+  ShapedIfThere,
   Text,
   TextOrNull,
   Whole,
@@ -139,7 +139,7 @@ export class MatchResponse {
   readonly transitions: readonly TransitionResponse[];
   @One(() => ReasonsResponse)
   readonly reasons: ReasonsResponse;
-  @Shaped('For coordinators: every gate and point as the engine stored it.')
+  @ShapedIfThere('For coordinators: every gate and point as the engine stored it.')
   readonly explanation?: unknown;
 }
 

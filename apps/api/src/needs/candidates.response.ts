@@ -7,7 +7,7 @@ import {
   Many,
   Num,
   One,
-  Shaped,
+  ShapedIfThere,
   Text,
   TextOrNull,
 } from '../http/response-fields.js';
@@ -27,7 +27,7 @@ export class CandidateResponse {
   readonly state: MatchState | null;
   @TextOrNull()
   readonly givenName: string | null;
-  @Shaped('For coordinators: every gate and point as the engine stored it.')
+  @ShapedIfThere('For coordinators: every gate and point as the engine stored it.')
   readonly explanation?: unknown;
 }
 
