@@ -1,15 +1,18 @@
 import { Get, Query, Req } from '@nestjs/common';
-import type { PersonActor } from '@app/domain/accounts';
+import type { PersonActor, SignedIn } from '@app/domain/accounts';
+import { notFound } from '@app/domain/errors';
 import { SupervisionViews } from '@app/persistence';
 import type { Wording } from '@app/wording';
 import type { AccessRequest } from '../access/access-request.js';
-import { CurrentActor } from '../access/current-actor.decorator.js';
+import { CurrentActor, CurrentSession } from '../access/current-actor.decorator.js';
 import { Policy } from '../access/policy.decorator.js';
 import { Sessions } from '../access/sessions.js';
+import { IdParam } from '../http/input/id-param.decorator.js';
 import { decodeCursor, encodeCursor } from '../http/paging/cursor.js';
 import { ReaderWords } from '../http/reader-words.decorator.js';
 import { PageController } from '../pages/page-controller.decorator.js';
 import type { PageAnswer } from '../pages/render-page.interceptor.js';
+import { actorsOf, firstToSee } from './readers.js';
 import { ServiceFactsReader } from './service-facts.js';
 import { SupervisionPage } from './supervision/supervision-page.js';
 import { SupervisionQuery } from './supervision/supervision.query.js';
@@ -33,6 +36,19 @@ export class HomeController {
     const signedIn = await this.sessions.of(request);
     if (!signedIn) return WelcomePage({ wording, facts: await this.facts.read() });
     return LandingPage({ wording, landing: await this.landings.of(signedIn) });
+  }
+
+  @Get('associations/:id')
+  @Policy('home.pages')
+  async association(
+    @CurrentSession() signedIn: SignedIn,
+    @IdParam('id') id: string,
+    @ReaderWords() wording: Wording,
+  ): Promise<PageAnswer> {
+    const staff = actorsOf(signedIn).filter(({ kind }) => kind !== 'volunteer');
+    const seen = await firstToSee(staff, (actor) => this.landings.association(actor, id));
+    if (!seen) throw notFound('association-not-found');
+    return LandingPage({ wording, landing: { associations: [seen.what] } });
   }
 
   @Get('supervision')

@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
 import { HomeController } from './home.controller.js';
 import { MissionsController } from './missions/missions.controller.js';
+import { PageDecisions } from './missions/page-decisions.js';
 import { ServiceFactsReader } from './service-facts.js';
 import { Landings } from './welcome/landing.js';
 
 /** Plain pages, to see the outcome with one's own eyes until the web app comes. */
-@Module({ controllers: [HomeController, MissionsController], providers: [ServiceFactsReader, Landings] })
+@Module({
+  controllers: [HomeController, MissionsController],
+  providers: [ServiceFactsReader, Landings, PageDecisions],
+})
 export class HomeModule {}

@@ -2,7 +2,7 @@ import type { PersonActor } from '@app/domain/accounts';
 import type { MatchDetail, NeedSummary, OfferView } from '@app/persistence';
 import type { Wording } from '@app/wording';
 import type { ReactElement, ReactNode } from 'react';
-import { districtNameOf, matchTone, momentOf, needStateOf } from './words.js';
+import { districtNameOf, matchTone, momentOf, needStateOf, stateFor } from './words.js';
 
 /** Cards under one another, or a word that there are none. */
 function List({
@@ -12,7 +12,7 @@ function List({
   readonly empty: string;
   readonly children: readonly ReactNode[];
 }): ReactElement {
-  return children.length === 0 ? <p className="muted">{empty}</p> : <ul className="list">{children}</ul>;
+  return children.length === 0 ? <p className="muted">{empty}</p> : <ul className="list wide">{children}</ul>;
 }
 
 export function Tag({
@@ -41,7 +41,7 @@ export function MatchList({
         const next = match.sessions[0];
         return (
           <li key={match.id} className="card">
-            <Tag tone={matchTone(match.state)}>{wording.label('matchState', match.state)}</Tag>
+            <Tag tone={matchTone(match.state)}>{stateFor(wording, match.state, reader)}</Tag>
             <h3>
               <a href={`/matches/${match.id}`}>{wording.label('kind', match.need.kind)}</a>
             </h3>

@@ -27,7 +27,6 @@ export const policies = {
 
   'home.pages': 'signed-in',
   'home.volunteer': ['volunteer'],
-  'home.association': ['association-member'],
   'home.coordinator': ['coordinator'],
 
   ...offerPolicies,

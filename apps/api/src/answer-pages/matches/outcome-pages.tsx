@@ -35,6 +35,9 @@ const looks: Record<MatchState, { mark: 'done' | 'wait' | 'stop'; alternative: b
   'association-absent': { mark: 'stop', alternative: true },
 };
 
+/** The states in which the address and the contact are there to see, after signing in. */
+const open: readonly MatchState[] = ['confirmed', 'in-progress'];
+
 /** Where the match stands now, and what happens next: the same page however often it is opened. */
 export function OutcomePage({
   wording,
@@ -62,6 +65,13 @@ export function OutcomePage({
           </p>
         )}
         {mark !== 'stop' && <MissionFacts wording={wording} mission={match} />}
+        {open.includes(match.state) && (
+          <p>
+            <a className="button" href={`/matches/${match.matchId}`}>
+              {wording.t('pages:outcome.see')}
+            </a>
+          </p>
+        )}
       </Card>
       {withAlternative && <Alternative wording={wording} alternative={alternative} />}
     </Page>

@@ -1,6 +1,6 @@
-import { refuseReasons } from '@app/contracts';
+import { declineReasons, refuseReasons } from '@app/contracts';
 import type { PersonActor } from '@app/domain/accounts';
-import type { MatchContactsView, MatchDetail } from '@app/persistence';
+import type { MatchContactsView, MatchDetail, SessionView } from '@app/persistence';
 import type { Wording } from '@app/wording';
 import type { ReactElement } from 'react';
 import { AnswerButton, AnswerWithReason } from '../../answer-pages/answer-forms.js';
@@ -9,19 +9,21 @@ import { Fact } from '../../pages/elements.js';
 import { Page } from '../../pages/page.js';
 import { Tag } from '../lists.js';
 import { SignedInNav } from '../signed-in-nav.js';
-import { districtNameOf, matchTone, momentOf } from '../words.js';
+import { districtNameOf, matchTone, shortMomentOf, stateFor } from '../words.js';
 import { ContactCard } from './contact-card.js';
 
 interface MatchPageProps {
   readonly wording: Wording;
   readonly match: MatchDetail;
+  /** Those to come: booked ones, or all of the need before anything is booked. */
+  readonly sessions: readonly SessionView[];
   readonly as: PersonActor['kind'];
   readonly contacts: MatchContactsView | undefined;
   readonly error?: string;
 }
 
 /** A match as one of its readers sees it: where it stands, why, what to do, every step. */
-export function MatchPage({ wording, match, as, contacts, error }: MatchPageProps): ReactElement {
+export function MatchPage({ wording, match, sessions, as, contacts, error }: MatchPageProps): ReactElement {
   const say = (key: string) => wording.t(`pages:match.${key}`);
   const { need } = match;
   const title = wording.label('kind', need.kind);
@@ -33,7 +35,7 @@ export function MatchPage({ wording, match, as, contacts, error }: MatchPageProp
       nav={<SignedInNav wording={wording} coordinates={as === 'coordinator'} />}
     >
       <article className="card">
-        <Tag tone={matchTone(match.state)}>{wording.label('matchState', match.state)}</Tag>
+        <Tag tone={matchTone(match.state)}>{stateFor(wording, match.state, as)}</Tag>
         <h1>{title}</h1>
         {error !== undefined && (
           <p className="note warm" role="alert">
@@ -48,12 +50,12 @@ export function MatchPage({ wording, match, as, contacts, error }: MatchPageProp
             {need.remote ? wording.t('pages:mission.remote') : districtNameOf(need.district)}
           </Fact>
           <Fact name={wording.t('pages:mission.when')}>
-            {match.sessions.length === 0 ? (
-              wording.t('pages:mission.noDate')
+            {sessions.length === 0 ? (
+              wording.t(need.flexible ? 'pages:mission.flexible' : 'pages:mission.noDate')
             ) : (
               <ul>
-                {match.sessions.slice(0, 6).map(({ id, startsAt }) => (
-                  <li key={id}>{momentOf(wording, startsAt, need.timeZone)}</li>
+                {sessions.slice(0, 6).map(({ id, startsAt }) => (
+                  <li key={id}>{shortMomentOf(wording, startsAt, need.timeZone)}</li>
                 ))}
               </ul>
             )}
@@ -65,6 +67,20 @@ export function MatchPage({ wording, match, as, contacts, error }: MatchPageProp
             <li key={text}>{text}</li>
           ))}
         </ul>
+        {as === 'volunteer' && match.state === 'invited' && (
+          <div className="answers pair">
+            <AnswerButton answer="yes" label={wording.t('pages:invitation.yes')} />
+            <AnswerWithReason
+              answer="no"
+              label={wording.t('pages:invitation.no')}
+              question={wording.t('pages:invitation.whyNot')}
+              reasons={declineReasons.map((code) => ({
+                code,
+                label: wording.t(`pages:invitation.reasons.${code}`),
+              }))}
+            />
+          </div>
+        )}
         {as === 'association' && match.state === 'accepted' && (
           <div className="answers pair">
             <AnswerButton answer="confirm" label={say('confirm')} />
@@ -101,7 +117,7 @@ function Steps({ wording, match }: Pick<MatchPageProps, 'wording' | 'match'>): R
           <tbody>
             {match.transitions.map(({ number, to, by, reason, at }) => (
               <tr key={number}>
-                <td>{momentOf(wording, at, match.need.timeZone)}</td>
+                <td>{shortMomentOf(wording, at, match.need.timeZone)}</td>
                 <td>{wording.label('matchState', to)}</td>
                 <td>{wording.t(`pages:actor.${by}`)}</td>
                 <td>{reason === null ? '–' : wording.label('reason', reason)}</td>

@@ -2,8 +2,8 @@ import { Body, Get, Post, Res } from '@nestjs/common';
 import type { PersonActor, SignedIn } from '@app/domain/accounts';
 import { notFound, Refusal } from '@app/domain/errors';
 import { service, UnitOfWork } from '@app/domain/events';
-import { ApplyToNeed, ConfirmMatch, EndMatch } from '@app/domain/matches';
-import type { MatchContactsView, MissionView } from '@app/persistence';
+import { ApplyToNeed } from '@app/domain/matches';
+import type { MatchContactsView, MatchDetail, MissionView } from '@app/persistence';
 import {
   CandidateViews,
   MatchContacts,
@@ -22,11 +22,13 @@ import { ReaderWords } from '../../http/reader-words.decorator.js';
 import { PageController } from '../../pages/page-controller.decorator.js';
 import type { PageAnswer } from '../../pages/render-page.interceptor.js';
 import { SeeOther } from '../../pages/render-page.interceptor.js';
+import type { Seen } from '../readers.js';
 import { actorsOf, firstToSee } from '../readers.js';
 import { MatchPage } from './match-page.js';
 import { MissionPage } from './mission-page.js';
 import { NeedPage } from './need-page.js';
 import { OfferPage } from './offer-page.js';
+import { PageDecisions } from './page-decisions.js';
 
 const cut = { limit: 50 };
 
@@ -42,8 +44,7 @@ export class MissionsController {
     private readonly contacts: MatchContacts,
     private readonly missions: MissionViews,
     private readonly applying: ApplyToNeed,
-    private readonly confirming: ConfirmMatch,
-    private readonly ending: EndMatch,
+    private readonly decisions: PageDecisions,
   ) {}
 
   @Get('needs/:id')
@@ -112,29 +113,40 @@ export class MissionsController {
   ): Promise<PageAnswer> {
     const seen = await firstToSee(actorsOf(signedIn), (actor) => this.matches.one(actor, id));
     if (!seen) throw notFound('match-not-found');
-    const contacts = await this.contactsOf(seen.as, id);
-    return MatchPage({ wording, match: seen.what, as: seen.as.kind, contacts });
+    return this.matchPage(wording, id, seen);
   }
 
   @Post('matches/:id')
-  @Policy('home.association')
+  @Policy('home.pages')
   async decide(
-    @CurrentActor() actor: PersonActor,
-    @IdParam('id') matchId: string,
-    @Body() { answer, reason = '' }: AnswerRequest,
+    @CurrentSession() signedIn: SignedIn,
+    @IdParam('id') id: string,
+    @Body() answer: AnswerRequest,
     @ReaderWords() wording: Wording,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PageAnswer> {
-    const match = await this.matches.one(actor, matchId);
+    const seen = await firstToSee(actorsOf(signedIn), (actor) => this.matches.one(actor, id));
+    if (!seen) throw notFound('match-not-found');
     try {
-      if (answer === 'confirm') await this.confirming.execute(actor, { matchId, needId: match.needId });
-      else await this.ending.execute(actor, { matchId, end: 'refused', reason });
-      return new SeeOther(`/matches/${matchId}`);
+      await this.decisions.take(seen.as, seen.what, answer);
+      return new SeeOther(`/matches/${id}`);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       response.status(409);
-      return MatchPage({ wording, match, as: actor.kind, contacts: undefined, error: error.code });
+      return this.matchPage(wording, id, seen, error.code);
     }
+  }
+
+  private async matchPage(
+    wording: Wording,
+    id: string,
+    { as, what: match }: Seen<MatchDetail>,
+    error?: string,
+  ): Promise<PageAnswer> {
+    const { sessions } = await this.work.run(service, (tx) => this.missions.ofMatch(tx, id));
+    const contacts = await this.contactsOf(as, id);
+    const told = error === undefined ? {} : { error };
+    return MatchPage({ wording, match, sessions, as: as.kind, contacts, ...told });
   }
 
   private missionOf({ accountId }: { readonly accountId: string }, needId: string): Promise<MissionView> {

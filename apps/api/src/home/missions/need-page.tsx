@@ -6,7 +6,7 @@ import { Fact } from '../../pages/elements.js';
 import { Page } from '../../pages/page.js';
 import { MatchList, Tag } from '../lists.js';
 import { SignedInNav } from '../signed-in-nav.js';
-import { districtNameOf, momentOf, needStateOf } from '../words.js';
+import { districtNameOf, shortMomentOf, needStateOf } from '../words.js';
 
 interface NeedPageProps {
   readonly wording: Wording;
@@ -46,7 +46,7 @@ export function NeedPage({ wording, need, matches, candidates, coordinates }: Ne
             ) : (
               <ul>
                 {next.map(({ id, startsAt }) => (
-                  <li key={id}>{momentOf(wording, startsAt, need.timeZone)}</li>
+                  <li key={id}>{shortMomentOf(wording, startsAt, need.timeZone)}</li>
                 ))}
               </ul>
             )}
@@ -69,7 +69,7 @@ export function NeedPage({ wording, need, matches, candidates, coordinates }: Ne
 function Candidates({ wording, candidates }: Pick<NeedPageProps, 'wording' | 'candidates'>): ReactElement {
   if (candidates.length === 0) return <p className="muted">{wording.t('pages:need.noCandidate')}</p>;
   return (
-    <ol className="list">
+    <ol className="list wide">
       {candidates.map(({ label, givenName, fit, explanation, state }) => (
         <li key={label} className="card">
           <h3>{givenName ?? wording.t('pages:need.candidate', { label })}</h3>

@@ -4,8 +4,9 @@ import type { MatchDetail } from '@app/persistence';
 import type { Wording } from '@app/wording';
 import type { ReactElement, ReactNode } from 'react';
 import { Page } from '../../pages/page.js';
+import { Tag } from '../lists.js';
 import { SignedInNav } from '../signed-in-nav.js';
-import { districtNameOf, momentOf } from '../words.js';
+import { districtNameOf, matchTone, shortMomentOf } from '../words.js';
 import type { SupervisionQuery } from './supervision.query.js';
 
 interface SupervisionProps {
@@ -30,7 +31,7 @@ export function SupervisionPage({ wording, filters, matches, next }: Supervision
           <table className="table">
             <thead>
               <tr>
-                {['mission', 'association', 'place', 'volunteer', 'steps'].map((column) => (
+                {['mission', 'state', 'association', 'place', 'volunteer', 'steps'].map((column) => (
                   <th key={column} scope="col">
                     {say(column)}
                   </th>
@@ -63,6 +64,9 @@ function Row({ wording, match }: { readonly wording: Wording; readonly match: Ma
       <th scope="row">
         <a href={`/matches/${match.id}`}>{wording.label('kind', need.kind)}</a>
       </th>
+      <td>
+        <Tag tone={matchTone(match.state)}>{wording.label('matchState', match.state)}</Tag>
+      </td>
       <td>{association.name}</td>
       <td>{need.remote ? wording.t('pages:mission.remote') : districtNameOf(need.district)}</td>
       <td>{givenName ?? '–'}</td>
@@ -71,7 +75,7 @@ function Row({ wording, match }: { readonly wording: Wording; readonly match: Ma
           {transitions.map(({ number, to, at }) => (
             <li key={number}>
               {wording.label('matchState', to)}{' '}
-              <span className="muted">{momentOf(wording, at, need.timeZone)}</span>
+              <span className="muted when">{shortMomentOf(wording, at, need.timeZone)}</span>
             </li>
           ))}
         </ol>

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { SignedIn } from '@app/domain/accounts';
-import { service, UnitOfWork } from '@app/domain/events';
+import type { PersonActor, SignedIn } from '@app/domain/accounts';
+import { UnitOfWork } from '@app/domain/events';
 import type { MatchDetail, NeedSummary, OfferView, SupervisedNeed, TaskView } from '@app/persistence';
 import { MatchViews, NeedViews, OfferViews, query, SupervisionViews } from '@app/persistence';
 
@@ -61,24 +61,23 @@ export class Landings {
     };
   }
 
+  /** @throws association-not-found, also for a stranger */
+  async association(actor: PersonActor, id: string): Promise<OwnAssociation> {
+    const needs = await this.needs.ofAssociation(actor, { associationId: id }, cut);
+    const name = await this.work.run(actor, async (tx) => {
+      const [row] = await query<{ name: string }>(tx, 'select name from associations where id = $1', [id]);
+      return row?.name ?? '';
+    });
+    return { id, name, needs: needs.slice(0, cut.limit) };
+  }
+
   private async associationsOf(
     accountId: string,
     ids: readonly string[],
   ): Promise<readonly OwnAssociation[]> {
-    if (ids.length === 0) return [];
     const actor = { kind: 'association', accountId } as const;
-    const named = await this.work.run(service, (tx) =>
-      query<{ id: string; name: string }>(
-        tx,
-        'select id, name from associations where id = any($1::uuid[]) order by name, id',
-        [ids],
-      ),
-    );
     const own: OwnAssociation[] = [];
-    for (const { id, name } of named) {
-      const needs = await this.needs.ofAssociation(actor, { associationId: id }, cut);
-      own.push({ id, name, needs: needs.slice(0, cut.limit) });
-    }
+    for (const id of ids) own.push(await this.association(actor, id));
     return own;
   }
 }
