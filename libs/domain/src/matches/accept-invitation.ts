@@ -1,3 +1,5 @@
+import type { MatchState } from '@app/contracts';
+import { placeHoldingStates } from '@app/contracts';
 import type { Roles } from '../accounts/index.js';
 import type { Actor, UnitOfWork } from '../events/index.js';
 import type { MatchRepository } from './match-repository.js';
@@ -16,9 +18,11 @@ export class AcceptInvitation {
   /** @throws match-not-found, no-longer-eligible, overlapping-session, need-closed, state-changed */
   execute(actor: Actor, command: { readonly matchId: string }): Promise<AcceptanceOutcome> {
     return this.work.run(actor, async (tx) => {
+      await this.matches.shareNeed(tx, await this.matches.needOf(tx, command.matchId));
       const match = await this.matches.lock(tx, command.matchId);
       await requireStanding(tx, this.roles, actor, match);
-      if (match.state === 'accepted' || match.state === 'waiting') return match.state;
+      if (match.state === 'waiting') return match.state;
+      if ((placeHoldingStates as readonly MatchState[]).includes(match.state)) return 'accepted';
       return this.acceptance.resolve(tx, match, actor);
     });
   }

@@ -27,7 +27,8 @@ export class ApplyToNeed {
     command: { readonly needId: string; readonly offerId: string },
   ): Promise<{ readonly matchId: string; readonly outcome: AcceptanceOutcome }> {
     return this.work.run(actor, async (tx) => {
-      const eligible = await this.eligibility.test(tx, command);
+      await this.matches.shareNeed(tx, command.needId);
+      const eligible = await this.eligibility.test(tx, command, 'enter');
       const match = await this.matches.propose(
         tx,
         {

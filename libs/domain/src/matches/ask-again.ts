@@ -1,3 +1,4 @@
+import type { MatchState } from '@app/contracts';
 import type { Roles } from '../accounts/index.js';
 import type { Actor, AlarmClocks, Outbox, Transaction, UnitOfWork } from '../events/index.js';
 import { service } from '../events/index.js';
@@ -11,9 +12,26 @@ import type { MatchRepository } from './match-repository.js';
 import type { Match } from './match.js';
 import { requireStanding } from './standing.js';
 
+const asked: readonly MatchState[] = [
+  'invited',
+  'waiting',
+  'accepted',
+  'awaiting-approval',
+  'confirmed',
+  'in-progress',
+];
+
+/** How a match ends that no longer fits what its need has become. */
+const endOf = (state: MatchState) =>
+  state === 'invited' || state === 'waiting'
+    ? 'withdrawn'
+    : state === 'in-progress'
+      ? 'ended-early'
+      : 'cancelled';
+
 /**
- * When, where, the tier or the language of a need changed after people said yes: the gates are tested again, who still
- * fits is booked on the new sessions and asked again, who no longer fits is called off and told.
+ * When, where, the tier or the language of a need changed after people were asked or said yes: the gates are tested
+ * again, who still fits is booked on the new sessions and asked again, who no longer fits is called off and told why.
  */
 export class AskAgain {
   constructor(
@@ -28,41 +46,28 @@ export class AskAgain {
 
   async execute(tx: Transaction, needId: string): Promise<void> {
     await this.matches.lockNeed(tx, needId);
-    for (const match of await this.matches.lockOfNeed(tx, needId, [
-      'invited',
-      'accepted',
-      'awaiting-approval',
-      'confirmed',
-    ])) {
-      await this.ask(tx, match);
-    }
+    for (const match of await this.matches.lockOfNeed(tx, needId, asked)) await this.ask(tx, match);
   }
 
   private async ask(tx: Transaction, match: Match): Promise<void> {
-    const { failed, sessionStarts } = await this.eligibility.test(tx, match);
+    const { failed, sessionStarts } = await this.eligibility.test(tx, match, 'change');
     if (failed.length > 0) {
-      const [end, reason] =
-        match.state === 'confirmed'
-          ? (['cancelled', 'conditions-not-met'] as const)
-          : (['withdrawn', 'need-withdrawn'] as const);
-      await this.lifeCycle.enter(tx, match, end, service, reason);
+      await this.lifeCycle.enter(tx, match, endOf(match.state), service, 'conditions-changed');
       return;
     }
-    const notice = { name: 'match.asked-again', payload: noticeOf(match) } as const;
-    if (match.state === 'invited') {
-      await this.outbox.append(tx, notice);
-      return;
-    }
-    const now = this.clock.now();
+    if (match.state !== 'invited') await this.awaitAnswer(tx, match, sessionStarts);
+    await this.lifeCycle.rearm(tx, match);
+    await this.outbox.append(tx, { name: 'match.asked-again', payload: noticeOf(match) });
+  }
+
+  /** Who waits holds no hours; everybody else is booked on what the need has become. */
+  private async awaitAnswer(tx: Transaction, match: Match, sessionStarts: readonly Date[]): Promise<void> {
+    const at = this.clock.now();
     const territory = await this.territories.of(tx, match.territory);
-    await this.matches.book(tx, match, sessionStarts);
-    await this.matches.recordAskedAgain(tx, match.id, now);
-    await this.alarms.set(tx, {
-      kind: 'change-answer',
-      subjectId: match.id,
-      dueAt: invitationDeadlineOf(match, { at: now, territory }),
-    });
-    await this.outbox.append(tx, notice);
+    if (match.state !== 'waiting') await this.matches.book(tx, match, sessionStarts);
+    await this.matches.recordAskedAgain(tx, match.id, at);
+    const dueAt = invitationDeadlineOf(match, { at, territory });
+    await this.alarms.set(tx, { kind: 'change-answer', subjectId: match.id, dueAt });
   }
 }
 
@@ -73,6 +78,7 @@ export class KeepAfterChange {
     private readonly matches: MatchRepository,
     private readonly roles: Roles,
     private readonly alarms: AlarmClocks,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws match-not-found */
@@ -82,6 +88,12 @@ export class KeepAfterChange {
       await requireStanding(tx, this.roles, actor, match);
       await this.matches.recordAskedAgain(tx, match.id, null);
       await this.alarms.cancel(tx, match.id, 'change-answer');
+      if (match.state !== 'waiting') return;
+      await this.alarms.set(tx, {
+        kind: 'staffing-review',
+        subjectId: match.needId,
+        dueAt: this.clock.now(),
+      });
     });
   }
 }

@@ -11,7 +11,7 @@ const daysBetweenQuestions = 30;
 
 /**
  * "Did it happen?": both sides are asked after the first session, then monthly. After the last session silence
- * completes the match.
+ * completes the match; a flexible mission goes on until somebody says that it is over, or its need closes.
  */
 export class AskAttendance {
   constructor(
@@ -28,7 +28,8 @@ export class AskAttendance {
     await this.outbox.append(tx, { name: 'match.attendance-asked', payload: noticeOf(match) });
     const now = this.clock.now();
     const { timeZone, settings } = await this.territories.of(tx, match.territory);
-    const goesOn = (await this.matches.bookedSessions(tx, matchId)).some(({ startsAt }) => startsAt > now);
+    const booked = await this.matches.bookedSessions(tx, matchId);
+    const goesOn = booked.length === 0 || booked.some(({ startsAt }) => startsAt > now);
     await this.alarms.set(
       tx,
       goesOn

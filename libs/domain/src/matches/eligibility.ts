@@ -13,6 +13,13 @@ export interface Eligible {
 }
 
 /**
+ * What a pair is tested for: to `enter` a commitment every gate counts; after a `change` of the need those that the
+ * change can touch; to `keep` a commitment the safeguarding gates alone. What a volunteer sets for herself (a pause, a
+ * lower limit) never ends what she has promised.
+ */
+export type GatePurpose = 'enter' | 'change' | 'keep';
+
+/**
  * Tests one offer against one need on the present rows, inside the transaction that decides: at acceptance, at
  * confirmation, and the day before. What limits asking (budget, earlier questions) is not tested here.
  */
@@ -21,5 +28,6 @@ export abstract class Eligibility {
   abstract test(
     tx: Transaction,
     pair: { readonly offerId: string; readonly needId: string },
+    purpose: GatePurpose,
   ): Promise<Eligible>;
 }

@@ -74,19 +74,15 @@ export function answerDeadlineOf(
   });
 }
 
-/** The reminder of the first booked session that is still to come. */
+/** The reminder of the first booked session that can still be reminded of. */
 export function reminderOf(match: Match, { at, territory, booked }: AlarmContext): readonly Alarm[] {
-  const next = booked.find(({ startsAt }) => startsAt > at);
-  const dueAt =
-    next &&
-    sessionReminderAt({
-      startsAt: next.startsAt,
-      urgent: match.state === 'confirmed' && isUrgentAt(match, at, territory),
-      now: at,
-      settings: territory.settings,
-      zone: territory.timeZone,
-    });
-  return dueAt ? [{ kind: 'session-reminder', subjectId: match.id, detailId: next.sessionId, dueAt }] : [];
+  const urgent = match.state === 'confirmed' && isUrgentAt(match, at, territory);
+  const { settings, timeZone: zone } = territory;
+  for (const { sessionId, startsAt } of booked) {
+    const dueAt = startsAt > at && sessionReminderAt({ startsAt, urgent, now: at, settings, zone });
+    if (dueAt) return [{ kind: 'session-reminder', subjectId: match.id, detailId: sessionId, dueAt }];
+  }
+  return [];
 }
 
 function approvalDeadlineOf(match: Match, { at, territory }: AlarmContext): Date {

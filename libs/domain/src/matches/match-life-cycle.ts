@@ -1,4 +1,4 @@
-import type { MatchState } from '@app/contracts';
+import type { ClockKind, MatchState } from '@app/contracts';
 import { conflict } from '../errors/index.js';
 import type { Actor, AlarmClocks, Outbox, Transaction } from '../events/index.js';
 import type { InvitationRepository } from '../invitations/index.js';
@@ -9,6 +9,15 @@ import { noticeOf } from './match-notice.js';
 import type { MatchRepository } from './match-repository.js';
 import { allowsTransition } from './match-transitions.js';
 import type { Match } from './match.js';
+
+const boundToSessions: ReadonlySet<ClockKind> = new Set([
+  'invitation-expiry',
+  'answer-reminder',
+  'answer-deadline',
+  'approval-deadline',
+  'session-start',
+  'session-reminder',
+] as const);
 
 /**
  * The one door through which a match changes state: the table is obeyed, the clocks of the state that ends are
@@ -27,6 +36,18 @@ export class MatchLifeCycle {
   /** Tells of a match that was just proposed. */
   async announce(tx: Transaction, proposed: Match): Promise<void> {
     await this.outbox.append(tx, { name: 'match.proposed', payload: noticeOf(proposed) });
+  }
+
+  /** Sets the clocks of a match anew whose sessions have changed; what it is asked meanwhile goes on. */
+  async rearm(tx: Transaction, match: Match): Promise<void> {
+    const at = this.clock.now();
+    const territory = await this.territories.of(tx, match.territory);
+    const booked = await this.matches.bookedSessions(tx, match.id);
+    const alarms = alarmsOf(match, { at, territory, booked }).filter(({ kind }) => boundToSessions.has(kind));
+    await this.alarms.cancel(tx, match.id, ...boundToSessions);
+    await this.alarms.set(tx, ...alarms);
+    const answer = alarms.find(({ kind }) => kind === 'answer-deadline');
+    if (answer) await this.matches.recordAnswerDue(tx, match.id, answer.dueAt);
   }
 
   /** Moves a locked match. @throws state-changed when the table of transitions refuses */

@@ -11,6 +11,12 @@ export interface MatchMove {
   readonly answerDueAt?: Date;
 }
 
+/** How a need stands when it is locked. */
+export interface NeedStanding {
+  readonly open: boolean;
+  readonly closeReason: string | null;
+}
+
 /** A booked session of a match. */
 export interface BookedSession {
   readonly sessionId: string;
@@ -25,8 +31,12 @@ export interface BookedSession {
 export abstract class MatchRepository {
   /** The match, locked until the transaction ends. @throws match-not-found */
   abstract lock(tx: Transaction, matchId: string): Promise<Match>;
-  /** Locks the need; nobody else decides about its places meanwhile. @throws need-not-found */
-  abstract lockNeed(tx: Transaction, needId: string): Promise<void>;
+  /** Locks the need; nobody else decides about its places, or says yes to it, meanwhile. @throws need-not-found */
+  abstract lockNeed(tx: Transaction, needId: string): Promise<NeedStanding>;
+  /** Keeps the need as it is while somebody says yes to it; those who say yes do not wait for each other. @throws need-not-found */
+  abstract shareNeed(tx: Transaction, needId: string): Promise<void>;
+  /** The need of a match, without any lock. @throws match-not-found */
+  abstract needOf(tx: Transaction, matchId: string): Promise<string>;
   /** Writes a match in state `proposed`. @throws match-already-open when the volunteer has a living match of this need */
   abstract propose(tx: Transaction, draft: MatchDraft, actor: Actor, at: Date): Promise<Match>;
   /** Forgets a proposal that nobody was told of. */
@@ -59,15 +69,22 @@ export abstract class MatchRepository {
   abstract lockOfOffer(tx: Transaction, offerId: string): Promise<readonly Match[]>;
 
   abstract recordAskedAgain(tx: Transaction, matchId: string, at: Date | null): Promise<void>;
+  abstract recordAnswerDue(tx: Transaction, matchId: string, at: Date): Promise<void>;
   abstract recordNoShowReport(tx: Transaction, matchId: string, at: Date | null): Promise<void>;
   /** What one side said of one session; the last word of a side counts. */
   abstract recordAttendance(tx: Transaction, attendance: Attendance): Promise<void>;
+  /** What the other side has said of the session, if anything. */
+  abstract otherWord(
+    tx: Transaction,
+    attendance: Pick<Attendance, 'matchId' | 'sessionId' | 'side'>,
+  ): Promise<Attendance['answer'] | undefined>;
 }
 
 /** What one side says of one session. */
 export interface Attendance {
   readonly matchId: string;
-  readonly sessionId: string;
+  /** Null for a mission without sessions. */
+  readonly sessionId: string | null;
   readonly side: 'volunteer' | 'association';
   readonly answer: 'held' | 'volunteer-absent' | 'association-absent' | 'not-held';
   readonly at: Date;

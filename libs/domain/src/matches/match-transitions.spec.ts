@@ -10,9 +10,9 @@ describe('the transitions of a match', () => {
     expect([...reached].sort()).toEqual([...everyMatchState].sort());
   });
 
-  it('leave no end but an expiry, which a late yes revives', () => {
+  it('leave no end but those that a late yes revives', () => {
     const revived = matchEnds.filter((end) => endsOf(end).length > 0);
-    expect(revived).toEqual(['expired']);
+    expect(revived).toEqual(['expired', 'superseded']);
     expect([...new Set(endsOf('expired'))].sort()).toEqual(['accepted', 'waiting']);
   });
 

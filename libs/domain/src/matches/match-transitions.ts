@@ -35,8 +35,11 @@ export const matchTransitions: readonly MatchTransition[] = [
   // A late yes takes a free place or the waiting list.
   move('expired', 'accepted', 'volunteer', 'coordinator'),
   move('expired', 'waiting', 'volunteer', 'coordinator'),
+  move('superseded', 'accepted', 'volunteer', 'coordinator'),
+  move('superseded', 'waiting', 'volunteer', 'coordinator'),
 
   move('waiting', 'accepted', 'service'),
+  move('waiting', 'released', 'service'),
   move('waiting', 'cancelled', 'volunteer', 'coordinator'),
   move('waiting', 'refused', 'association'),
   move('waiting', 'rejected', 'coordinator'),
@@ -48,13 +51,13 @@ export const matchTransitions: readonly MatchTransition[] = [
   move('accepted', 'refused', 'association'),
   move('accepted', 'released', 'service'),
   move('accepted', 'rejected', 'coordinator'),
-  move('accepted', 'cancelled', 'volunteer', 'association', 'coordinator'),
+  move('accepted', 'cancelled', 'volunteer', 'association', 'coordinator', 'service'),
   move('accepted', 'withdrawn', 'service'),
   move('accepted', 'superseded', 'service'),
 
   move('awaiting-approval', 'confirmed', 'coordinator'),
   move('awaiting-approval', 'rejected', 'coordinator'),
-  move('awaiting-approval', 'cancelled', 'volunteer', 'association', 'coordinator'),
+  move('awaiting-approval', 'cancelled', 'volunteer', 'association', 'coordinator', 'service'),
   move('awaiting-approval', 'released', 'service'),
   move('awaiting-approval', 'withdrawn', 'service'),
   move('awaiting-approval', 'superseded', 'service'),

@@ -2,6 +2,7 @@ import type { Outbox, Transaction } from '../events/index.js';
 import type { NeedChange } from '../needs/index.js';
 import { isMaterial, MaterialChanges } from '../needs/index.js';
 import type { AskAgain } from './ask-again.js';
+import type { MatchLifeCycle } from './match-life-cycle.js';
 import { noticeOf } from './match-notice.js';
 import type { MatchRepository } from './match-repository.js';
 
@@ -9,6 +10,7 @@ import type { MatchRepository } from './match-repository.js';
 export class NeedChangeConsequences extends MaterialChanges {
   constructor(
     private readonly matches: MatchRepository,
+    private readonly lifeCycle: MatchLifeCycle,
     private readonly askAgain: AskAgain,
     private readonly outbox: Outbox,
   ) {
@@ -31,6 +33,7 @@ export class NeedChangeConsequences extends MaterialChanges {
   async sessionCancelled(tx: Transaction, _needId: string, sessionId: string): Promise<void> {
     for (const match of await this.matches.lockOfSession(tx, sessionId)) {
       await this.matches.releaseSession(tx, match.id, sessionId);
+      await this.lifeCycle.rearm(tx, match);
       await this.outbox.append(tx, {
         name: 'match.session-cancelled',
         payload: { ...noticeOf(match), sessionId },

@@ -7,6 +7,7 @@ import type { Clock } from '../time/index.js';
 import { localDate, mondayOf } from '../time/index.js';
 import type { MatchLifeCycle } from './match-life-cycle.js';
 import type { MatchRepository } from './match-repository.js';
+import { hasEnded } from './match.js';
 
 /** The association was silent past its deadline: the volunteer is free again, and the coordinators are told. */
 export class ReleaseSilentAssociation {
@@ -42,9 +43,8 @@ export class ReleaseUnansweredChange {
 
   async execute(tx: Transaction, matchId: string): Promise<void> {
     const match = await this.matches.lock(tx, matchId);
-    if (match.askedAgainAt === null || !releasable.has(match.state)) return;
-    await this.lifeCycle.enter(tx, match, 'released', service, 'change-unanswered');
+    if (match.askedAgainAt === null || hasEnded(match)) return;
+    const end = match.state === 'in-progress' ? 'ended-early' : 'released';
+    await this.lifeCycle.enter(tx, match, end, service, 'change-unanswered');
   }
 }
-
-const releasable: ReadonlySet<string> = new Set(['accepted', 'awaiting-approval', 'confirmed']);

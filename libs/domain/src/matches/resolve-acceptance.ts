@@ -9,7 +9,7 @@ import type { Match } from './match.js';
 export type AcceptanceOutcome = 'accepted' | 'waiting';
 
 /**
- * Turns a yes into a place or a turn on the waiting list. The gates are tested on the present rows, the sessions are
+ * Turns a yes into a place or a turn on the waiting list; the caller keeps the need as it is meanwhile. The gates are tested on the present rows, the sessions are
  * booked before the place is claimed, so that whoever claims the last place cannot fail after it.
  */
 export class ResolveAcceptance {
@@ -22,7 +22,7 @@ export class ResolveAcceptance {
   /** @throws no-longer-eligible, overlapping-session, need-closed, state-changed */
   async resolve(tx: Transaction, match: Match, actor: Actor): Promise<AcceptanceOutcome> {
     if (!match.needOpen) throw conflict('need-closed', {}, 'see-other-needs');
-    const eligible = await this.eligibility.test(tx, match);
+    const eligible = await this.eligibility.test(tx, match, 'enter');
     if (eligible.failed.length > 0)
       throw conflict('no-longer-eligible', { gate: eligible.failed[0]! }, 'see-other-needs');
     await this.matches.book(tx, match, eligible.sessionStarts);

@@ -4,7 +4,10 @@ import type { Eligibility } from './eligibility.js';
 import type { MatchLifeCycle } from './match-life-cycle.js';
 import type { MatchRepository } from './match-repository.js';
 
-/** Gives free places to those who wait, in the order in which they said yes; who is no longer eligible keeps waiting. */
+/**
+ * Gives free places to those who wait, in the order in which they said yes. Who no longer fits is told so, and waits no
+ * longer; who was asked about a change answers first.
+ */
 export class ServeWaitingList {
   constructor(
     private readonly matches: MatchRepository,
@@ -17,8 +20,12 @@ export class ServeWaitingList {
     let given = 0;
     for (const match of await this.matches.lockOfNeed(tx, needId, ['waiting'])) {
       if (!match.needOpen) break;
-      const { failed, sessionStarts } = await this.eligibility.test(tx, match);
-      if (failed.length > 0) continue;
+      if (match.askedAgainAt !== null) continue;
+      const { failed, sessionStarts } = await this.eligibility.test(tx, match, 'enter');
+      if (failed.length > 0) {
+        await this.lifeCycle.enter(tx, match, 'withdrawn', service, 'conditions-changed');
+        continue;
+      }
       if (!(await this.matches.claimPlace(tx, match))) break;
       await this.matches.book(tx, match, sessionStarts);
       await this.lifeCycle.enter(tx, match, 'accepted', service);

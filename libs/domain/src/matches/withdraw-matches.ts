@@ -9,9 +9,10 @@ const asked: readonly MatchState[] = ['proposed', 'invited', 'waiting'];
 const promised: readonly MatchState[] = [...asked, 'accepted', 'awaiting-approval'];
 
 /**
- * The consequences of a need or an offer that is taken back. A need that closes ends everything that has not begun; an
- * offer that sleeps or is taken back ends what was only asked or promised: a confirmed commitment is called off by its
- * parties, never as a side effect.
+ * The consequences of a need or an offer that is taken back. A need that closes ends what has not begun and completes
+ * what has; where its association was suspended, what is confirmed stays until its parties decide. An offer that sleeps or
+ * is taken back ends what was only asked or promised: a confirmed commitment is called off by its parties, never as a
+ * side effect.
  */
 export class WithdrawMatches {
   constructor(
@@ -24,8 +25,15 @@ export class WithdrawMatches {
     needId: string,
     reason: 'need-withdrawn' | 'need-closed' | 'need-refused',
   ): Promise<void> {
-    await this.matches.lockNeed(tx, needId);
-    await this.withdraw(tx, await this.matches.lockOfNeed(tx, needId, [...promised, 'confirmed']), reason);
+    const { closeReason } = await this.matches.lockNeed(tx, needId);
+    const suspended = closeReason === 'association-suspended';
+    const ending: readonly MatchState[] = suspended ? promised : [...promised, 'confirmed'];
+    await this.withdraw(tx, await this.matches.lockOfNeed(tx, needId, ending), reason);
+    if (suspended) return;
+    for (const match of await this.matches.lockOfNeed(tx, needId, ['in-progress'])) {
+      if (reason === 'need-closed') await this.lifeCycle.enter(tx, match, 'completed', service);
+      else await this.lifeCycle.enter(tx, match, 'ended-early', service, 'no-longer-needed');
+    }
   }
 
   async ofOffer(

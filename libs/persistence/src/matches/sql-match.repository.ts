@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { MatchState } from '@app/contracts';
 import { notFound } from '@app/domain/errors';
 import type { Actor, Transaction } from '@app/domain/events';
-import type { Attendance, BookedSession, Match, MatchDraft, MatchMove } from '@app/domain/matches';
+import type {
+  Attendance,
+  BookedSession,
+  Match,
+  MatchDraft,
+  MatchMove,
+  NeedStanding,
+} from '@app/domain/matches';
 import { MatchRepository, ongoingStates } from '@app/domain/matches';
 import { Clock } from '@app/domain/time';
 import { execute, query } from '../unit-of-work/index.js';
@@ -41,9 +48,27 @@ export class SqlMatchRepository extends MatchRepository {
     return match;
   }
 
-  async lockNeed(tx: Transaction, needId: string): Promise<void> {
-    const rows = await query(tx, 'select 1 from needs where id = $1 for no key update', [needId]);
+  async lockNeed(tx: Transaction, needId: string): Promise<NeedStanding> {
+    const [standing] = await query<NeedStanding>(
+      tx,
+      `select state = 'published' as open, close_reason as "closeReason" from needs where id = $1 for no key update`,
+      [needId],
+    );
+    if (!standing) throw notFound('need-not-found');
+    return standing;
+  }
+
+  async shareNeed(tx: Transaction, needId: string): Promise<void> {
+    const rows = await query(tx, 'select 1 from needs where id = $1 for share', [needId]);
     if (rows.length === 0) throw notFound('need-not-found');
+  }
+
+  async needOf(tx: Transaction, matchId: string): Promise<string> {
+    const [row] = await query<{ id: string }>(tx, 'select need_id as id from matches where id = $1', [
+      matchId,
+    ]);
+    if (!row) throw notFound('match-not-found');
+    return row.id;
   }
 
   async propose(tx: Transaction, draft: MatchDraft, actor: Actor, at: Date): Promise<Match> {
@@ -176,6 +201,10 @@ export class SqlMatchRepository extends MatchRepository {
     await execute(tx, 'update matches set asked_again_at = $2 where id = $1', [matchId, at]);
   }
 
+  async recordAnswerDue(tx: Transaction, matchId: string, at: Date): Promise<void> {
+    await execute(tx, 'update matches set answer_due_at = $2 where id = $1', [matchId, at]);
+  }
+
   async recordNoShowReport(tx: Transaction, matchId: string, at: Date | null): Promise<void> {
     await execute(tx, 'update matches set no_show_reported_at = $2 where id = $1', [matchId, at]);
   }
@@ -188,5 +217,17 @@ export class SqlMatchRepository extends MatchRepository {
        on conflict (match_id, session_id, side) do update set answer = excluded.answer, answered_at = excluded.answered_at`,
       [matchId, sessionId, side, answer, at],
     );
+  }
+
+  async otherWord(
+    tx: Transaction,
+    { matchId, sessionId, side }: Pick<Attendance, 'matchId' | 'sessionId' | 'side'>,
+  ): Promise<Attendance['answer'] | undefined> {
+    const [row] = await query<Pick<Attendance, 'answer'>>(
+      tx,
+      'select answer from attendances where match_id = $1 and session_id is not distinct from $2 and side <> $3',
+      [matchId, sessionId, side],
+    );
+    return row?.answer;
   }
 }

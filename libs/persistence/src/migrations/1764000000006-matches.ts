@@ -88,7 +88,9 @@ export class Matches1764000000006 implements MigrationInterface {
             values (new.id, new.transition, case when tg_op = 'INSERT' then null else old.state end,
               new.state, new.actor_kind, new.actor_id, new.reason, new.state_since);
           if new.state not in (${placeHoldingStates.map((state) => `'${state}'`).join(', ')}) then
-            update places set match_id = null, confirmed = false where match_id = new.id;
+            if new.state <> 'completed' then
+              update places set match_id = null, confirmed = false where match_id = new.id;
+            end if;
             update bookings set released = true where match_id = new.id and not released;
           end if;
         end if;
@@ -167,11 +169,11 @@ export class Matches1764000000006 implements MigrationInterface {
 
       create table attendances (
         match_id uuid not null references matches on delete cascade,
-        session_id uuid not null references sessions on delete cascade,
+        session_id uuid references sessions on delete cascade,
         side text not null check (side in ('volunteer', 'association')),
         answer text not null,
         answered_at timestamptz not null,
-        primary key (match_id, session_id, side)
+        unique nulls not distinct (match_id, session_id, side)
       );
 
       create table contact_reads (

@@ -33,6 +33,7 @@ export const reasonsBy = {
     volunteer: volunteer.volunteerEndReasons,
     association: association.associationEndReasons,
     coordinator: coordinator.coordinatorCancelReasons,
+    service: service.serviceEndReasons,
   },
   'association-absent': { volunteer: volunteer.associationAbsentReasons },
 } as const satisfies Record<ReasonedEnd, Partial<Record<ReasonGiver, readonly string[]>>>;

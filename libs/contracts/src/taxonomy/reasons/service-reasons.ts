@@ -15,10 +15,14 @@ export const withdrawReasons = [
   'need-withdrawn',
   'need-closed',
   'need-refused',
+  'conditions-changed',
 ] as const;
 
 /** Why the service calls off an accepted match: its gates were tested again and no longer pass. */
-export const serviceCancelReasons = ['conditions-not-met'] as const;
+export const serviceCancelReasons = ['conditions-not-met', 'conditions-changed'] as const;
+
+/** Why the service stops a mission in progress: it changed under the volunteer, or its need is over. */
+export const serviceEndReasons = ['conditions-changed', 'change-unanswered', 'no-longer-needed'] as const;
 
 /** Why an offer was put to sleep. */
 export const offerPauseReasons = ['taking-a-break', 'not-reconfirmed', 'not-delivered'] as const;
