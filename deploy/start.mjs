@@ -2,7 +2,7 @@
 import { build } from './build.mjs';
 
 /** Errors that say by themselves what to do; any other shows where it came from. */
-const plain = new Set(['SettingError', 'EmbeddedStoreError']);
+const plain = new Set(['SettingError', 'EmbeddedStoreError', 'DemoInProduction']);
 
 function explain(error) {
   if (error.code === 'EADDRINUSE') return `Port ${error.port} is taken: stop what uses it, or set PORT.`;

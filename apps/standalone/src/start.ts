@@ -3,7 +3,6 @@ import { processEnvironment, SettingError } from '@app/runtime';
 import { announce } from './announce.js';
 import { firstCity } from './first-city.js';
 import { portToListenOn } from './port-to-listen-on.js';
-import { refuseDemoInProduction } from './refuse-demo-in-production.js';
 import { openDatabase, openMailbox } from './stores.js';
 import { Shutdown } from './shutdown.js';
 import { timed } from './say.js';
@@ -31,7 +30,6 @@ export async function start(args: readonly string[]): Promise<void> {
     ...(mailbox ? { smtpUrl: mailbox.url } : {}),
   });
 
-  await refuseDemoInProduction(environment);
   const accounts = empty ? undefined : await firstCity(environment);
 
   const { openParts } = await import('./parts.js');

@@ -6,6 +6,7 @@ const plain: ReadonlySet<string> = new Set([
   'CommandError',
   'SettingError',
   'EmbeddedStoreError',
+  'DemoInProduction',
   'UnreadableFileError',
 ]);
 

@@ -7,6 +7,7 @@ import { adapters } from '../adapters.js';
 import { DeploymentSettings } from '../territories/index.js';
 import type { PoolSettings } from './data-source-options.js';
 import { dataSourceOptions } from './data-source-options.js';
+import { DemoGuard } from './demo-guard.js';
 
 /** One process may hold several applications: two data sources of one name are what Nest warns of. */
 let dataSources = 0;
@@ -35,6 +36,7 @@ export class PersistenceModule {
         { provide: DataSource, useExisting: getDataSourceToken(name) },
         { provide: Keys, useValue: deployment },
         { provide: DeploymentSettings, useValue: deployment },
+        DemoGuard,
       ],
       exports: [DataSource, ...adapters.map((adapter) => ('provide' in adapter ? adapter.provide : adapter))],
     };

@@ -3,4 +3,6 @@ export abstract class DeploymentSettings {
   abstract readonly editHoldMinutes?: number | undefined;
   /** False: mails leave, and clocks run, at any hour. */
   abstract readonly quietHours?: boolean;
+  /** Real people are served here: a demo city is refused. */
+  abstract readonly isProduction?: boolean;
 }
