@@ -1,5 +1,5 @@
 import type { Roles } from '../accounts/index.js';
-import { forbidden, notFound } from '../errors/index.js';
+import { conflict, forbidden, notFound } from '../errors/index.js';
 import type { Actor, Transaction } from '../events/index.js';
 import type { Association } from './association.js';
 
@@ -46,4 +46,10 @@ export async function requireMember(
   association: Pick<Association, 'id' | 'territory'>,
 ): Promise<void> {
   if (!(await mayActFor(tx, roles, actor, association))) throw notFound('association-not-found');
+}
+
+/** @throws `association-not-verified`, `association-suspended` */
+export function requireVerified({ verification }: Pick<Association, 'verification'>): void {
+  if (verification === 'suspended') throw conflict('association-suspended', {}, 'ask-coordinator');
+  if (verification !== 'verified') throw conflict('association-not-verified', {}, 'wait-for-verification');
 }

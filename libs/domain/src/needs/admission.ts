@@ -17,12 +17,6 @@ export interface Admission {
   readonly point: Point | null;
 }
 
-/** @throws `association-not-verified`, `association-suspended` */
-export function requireVerified({ verification }: Pick<Association, 'verification'>): void {
-  if (verification === 'suspended') throw conflict('association-suspended', {}, 'ask-coordinator');
-  if (verification !== 'verified') throw conflict('association-not-verified', {}, 'wait-for-verification');
-}
-
 /**
  * Admits a need to matching, or says why not.
  * @throws `kind-not-open` with its way out, `association-not-authorised` for the day of its first session

@@ -1,10 +1,11 @@
 import type { Roles } from '../accounts/index.js';
 import type { AssociationRepository } from '../associations/index.js';
+import { requireVerified } from '../associations/index.js';
 import { conflict, gone, invalid, precondition } from '../errors/index.js';
 import type { Actor, UnitOfWork } from '../events/index.js';
 import type { Territories, Territory } from '../territories/index.js';
 import type { Clock } from '../time/index.js';
-import { admit, requireVerified } from './admission.js';
+import { admit } from './admission.js';
 import type { NeedRepository } from './need-repository.js';
 import type { Need } from './need.js';
 import { checkCrisis } from './publish-need.js';

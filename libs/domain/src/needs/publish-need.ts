@@ -1,12 +1,12 @@
 import type { Roles } from '../accounts/index.js';
 import type { Association, AssociationRepository } from '../associations/index.js';
-import { requireMember } from '../associations/index.js';
+import { requireMember, requireVerified } from '../associations/index.js';
 import { invalid } from '../errors/index.js';
 import type { Actor, AlarmClocks, Ids, Outbox, Transaction, UnitOfWork } from '../events/index.js';
 import type { Tasks } from '../supervision/index.js';
 import type { Territories, Territory } from '../territories/index.js';
 import type { Clock } from '../time/index.js';
-import { admit, requireVerified } from './admission.js';
+import { admit } from './admission.js';
 import { moderationTask } from './moderation-task.js';
 import {
   endAlarm,

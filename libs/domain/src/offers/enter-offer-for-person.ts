@@ -1,7 +1,9 @@
 import type { AccountRegistry, PersonActor, PersonInput, Role, Roles, WaysIn } from '../accounts/index.js';
 import { parsePerson } from '../accounts/index.js';
+import type { AssociationRepository } from '../associations/index.js';
+import { requireVerified } from '../associations/index.js';
 import { forbidden, invalid } from '../errors/index.js';
-import type { UnitOfWork } from '../events/index.js';
+import type { Transaction, UnitOfWork } from '../events/index.js';
 import type { Territories } from '../territories/index.js';
 import type { Clock } from '../time/index.js';
 import { localDate } from '../time/index.js';
@@ -33,6 +35,7 @@ export class EnterOfferForPerson {
     private readonly work: UnitOfWork,
     private readonly accounts: AccountRegistry,
     private readonly volunteers: VolunteerRegistry,
+    private readonly associations: AssociationRepository,
     private readonly roles: Roles,
     private readonly territories: Territories,
     private readonly waysIn: WaysIn,
@@ -42,7 +45,8 @@ export class EnterOfferForPerson {
 
   /**
    * @throws consent-missing, charter-not-accepted, staff-only, territory-unknown, volunteer-elsewhere,
-   * too-many-offers, and those of a person, a date of birth and `parseOfferDraft`
+   * too-many-offers, association-not-verified, association-suspended, and those of a person, a date of birth and
+   * `parseOfferDraft`
    */
   async execute(actor: PersonActor, command: EnterOfferCommand): Promise<{ readonly offerId: string }> {
     if (!command.consentSpoken) throw invalid('consent-missing', '/consentSpoken');
@@ -50,8 +54,7 @@ export class EnterOfferForPerson {
     const person = parsePerson(command.person, '/person');
     return this.work.run(actor, async (tx) => {
       const territory = await this.territories.of(tx, command.territory);
-      if (!(await this.roles.holds(tx, actor.accountId, roleOf(actor, command))))
-        throw forbidden('staff-only');
+      await this.requireStaff(tx, actor, command);
       const now = this.clock.now();
       const today = localDate(now, territory.timeZone);
       const terms = parseOfferDraft(command.offer, territory, today);
@@ -72,10 +75,21 @@ export class EnterOfferForPerson {
       return { offerId: id };
     });
   }
-}
 
-function roleOf(actor: PersonActor, { territory, associationId }: EnterOfferCommand): Role {
-  if (actor.kind === 'association' && associationId !== undefined)
-    return { role: 'association-member', associationId };
-  return { role: 'coordinator', territory };
+  /** A coordinator of the territory, or a member of one of its verified associations. */
+  private async requireStaff(
+    tx: Transaction,
+    actor: PersonActor,
+    { territory, associationId }: EnterOfferCommand,
+  ): Promise<void> {
+    const ofAssociation = actor.kind === 'association' && associationId !== undefined;
+    const role: Role = ofAssociation
+      ? { role: 'association-member', associationId }
+      : { role: 'coordinator', territory };
+    if (!(await this.roles.holds(tx, actor.accountId, role))) throw forbidden('staff-only');
+    if (!ofAssociation) return;
+    const association = await this.associations.get(tx, associationId);
+    if (association.territory !== territory) throw forbidden('staff-only');
+    requireVerified(association);
+  }
 }

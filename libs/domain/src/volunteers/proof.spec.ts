@@ -1,4 +1,4 @@
-import { readProofDates } from './proof.js';
+import { readProofDates, readProvenSkill } from './proof.js';
 
 const today = '2026-10-05';
 
@@ -37,6 +37,24 @@ describe('readProofDates', () => {
   ])('refuses %j', (dates, code, pointer) => {
     expect(() => readProofDates('interview', dates, today)).toThrow(
       expect.objectContaining({ code, pointer }),
+    );
+  });
+});
+
+describe('readProvenSkill', () => {
+  it('is what a certificate is about, and nothing for the other kinds', () => {
+    expect(readProvenSkill('skill-certificate', 'first-aid')).toBe('first-aid');
+    expect(readProvenSkill('home-insurance', undefined)).toBeNull();
+  });
+
+  it.each([
+    ['skill-certificate', undefined],
+    ['skill-certificate', 'cooking'],
+    ['skill-certificate', 'juggling'],
+    ['home-insurance', 'first-aid'],
+  ] as const)('refuses %s about %s', (kind, skill) => {
+    expect(() => readProvenSkill(kind, skill)).toThrow(
+      expect.objectContaining({ code: 'skill-unknown', pointer: '/skill' }),
     );
   });
 });

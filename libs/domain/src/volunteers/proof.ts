@@ -1,5 +1,5 @@
-import { proofs } from '@app/contracts';
-import type { ProofCode } from '@app/contracts';
+import { isSkill, proofs, skills } from '@app/contracts';
+import type { ProofCode, SkillCode } from '@app/contracts';
 import { Temporal } from 'temporal-polyfill';
 import { invalid } from '../errors/index.js';
 import type { CalendarDate } from '../time/index.js';
@@ -11,6 +11,8 @@ export interface Proof {
   readonly volunteerId: string;
   readonly kind: ProofCode;
   readonly associationId: string | null;
+  /** The certified skill that a `skill-certificate` is about; null for every other kind. */
+  readonly skill: SkillCode | null;
   readonly seenOn: CalendarDate;
   /** The last day on which it holds; null when it does not lapse. */
   readonly validUntil: CalendarDate | null;
@@ -41,6 +43,18 @@ export function readProofDates(
   const given = parseCalendarDate(dates.validUntil, '/validUntil');
   if (given < seenOn) throw invalid('dates-inverted', '/validUntil');
   return { seenOn, validUntil: most !== null && most < given ? most : given };
+}
+
+/**
+ * The skill that a proof is about. A certificate of first aid passes; one of nothing, or of a skill that rests on the
+ * person's word, does not, nor a home insurance that names a skill.
+ * @throws skill-unknown
+ */
+export function readProvenSkill(kind: ProofCode, skill: string | undefined): SkillCode | null {
+  if (kind !== 'skill-certificate' && skill === undefined) return null;
+  if (kind === 'skill-certificate' && skill !== undefined && isSkill(skill) && skills[skill].certified)
+    return skill;
+  throw invalid('skill-unknown', '/skill');
 }
 
 function refuseOldDocument(kind: ProofCode, { issuedOn }: ProofDates, seenOn: CalendarDate): void {

@@ -1,6 +1,8 @@
 import { isProof, proofs } from '@app/contracts';
 import type { ProofCode } from '@app/contracts';
 import type { PersonActor, Rematch, Roles } from '../accounts/index.js';
+import type { AssociationRepository } from '../associations/index.js';
+import { requireVerified } from '../associations/index.js';
 import { forbidden, invalid, notFound } from '../errors/index.js';
 import type { AlarmClocks, Ids, Transaction, UnitOfWork } from '../events/index.js';
 import type { Territories } from '../territories/index.js';
@@ -9,15 +11,16 @@ import { localDate } from '../time/index.js';
 import type { ProofRepository } from './proof-repository.js';
 import { nextWarningAt } from './proof-warnings.js';
 import type { Proof, ProofDates } from './proof.js';
-import { readProofDates } from './proof.js';
+import { readProofDates, readProvenSkill } from './proof.js';
 import type { VolunteerRepository } from './volunteer-repository.js';
 import type { Volunteer } from './volunteer.js';
 
-/** A check that was made. `associationId` for a check by an association; none for the city's own. */
+/** A check that was made. `associationId` for a check by an association, none for the city's own; `skill` of a certificate. */
 export interface ProofCommand extends ProofDates {
   readonly volunteerId: string;
   readonly kind: string;
   readonly associationId?: string | undefined;
+  readonly skill?: string | undefined;
 }
 
 /** Somebody saw a proof: its kind and dates are kept, the document never. Nobody vouches for themselves. */
@@ -26,6 +29,7 @@ export class RecordProof {
     private readonly work: UnitOfWork,
     private readonly volunteers: VolunteerRepository,
     private readonly proofs: ProofRepository,
+    private readonly associations: AssociationRepository,
     private readonly roles: Roles,
     private readonly territories: Territories,
     private readonly alarms: AlarmClocks,
@@ -36,7 +40,8 @@ export class RecordProof {
 
   /**
    * @throws proof-unknown, volunteer-not-found, own-proof, not-yours-to-check, date-invalid, date-in-future,
-   * issue-date-missing, document-too-old, dates-inverted
+   * issue-date-missing, document-too-old, dates-inverted, skill-unknown, association-not-verified,
+   * association-suspended
    */
   async execute(actor: PersonActor, command: ProofCommand): Promise<{ readonly proofId: string }> {
     const { kind } = command;
@@ -51,6 +56,7 @@ export class RecordProof {
         volunteerId: volunteer.id,
         kind,
         associationId: command.associationId ?? null,
+        skill: readProvenSkill(kind, command.skill),
         ...readProofDates(kind, command, localDate(now, territory.timeZone)),
       };
       await this.proofs.insert(tx, proof, actor.accountId);
@@ -77,7 +83,15 @@ export class RecordProof {
           (await this.roles.holds(tx, actor.accountId, { role: 'association-member', associationId }));
     if (!stands) throw notFound('volunteer-not-found');
     if (actor.accountId === volunteer.accountId) throw forbidden('own-proof');
+    if (associationId !== undefined) await this.requireChecking(tx, associationId, volunteer);
     const ofAssociations = proofs[kind].scope === 'association' || proofs[kind].tier === null;
     if (actor.kind === 'association' && !ofAssociations) throw forbidden('not-yours-to-check');
+  }
+
+  /** Only a verified association of the same city checks people: what it saw may count for others too. */
+  private async requireChecking(tx: Transaction, associationId: string, volunteer: Volunteer): Promise<void> {
+    const association = await this.associations.get(tx, associationId);
+    if (association.territory !== volunteer.territory) throw notFound('volunteer-not-found');
+    requireVerified(association);
   }
 }

@@ -15,6 +15,7 @@ const seen = (kind: ProofCode, over: Partial<Proof> = {}): Proof => ({
   volunteerId: 'volunteer',
   kind,
   associationId: null,
+  skill: null,
   seenOn: '2026-09-01',
   validUntil: null,
   ...over,

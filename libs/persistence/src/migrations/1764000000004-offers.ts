@@ -24,10 +24,12 @@ export class Offers1764000000004 implements MigrationInterface {
         volunteer_id uuid not null references volunteers on delete cascade,
         kind text not null,
         association_id uuid references associations,
+        skill text,
         seen_on date not null,
         seen_by uuid not null references accounts,
         valid_until date,
-        revoked_at timestamptz
+        revoked_at timestamptz,
+        check ((kind = 'skill-certificate') = (skill is not null))
       );
       create index proofs_of_volunteer on proofs (volunteer_id) where revoked_at is null;
 

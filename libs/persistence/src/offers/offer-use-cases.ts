@@ -1,5 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { AccountRegistry, AccountRepository, Roles, SignIns, WaysIn } from '@app/domain/accounts';
+import { AssociationRepository } from '@app/domain/associations';
 import { AlarmClocks, Ids, Outbox, UnitOfWork } from '@app/domain/events';
 import {
   AskOfferReconfirmation,
@@ -44,6 +45,7 @@ export const offerUseCases: Provider[] = [
     UnitOfWork,
     AccountRegistry,
     VolunteerRegistry,
+    AssociationRepository,
     Roles,
     Territories,
     WaysIn,

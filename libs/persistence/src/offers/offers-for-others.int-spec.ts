@@ -1,5 +1,6 @@
 import type { PersonInput } from '@app/domain/accounts';
 import { ActByLink, Links, LinkSecrets } from '@app/domain/accounts';
+import { SuspendAssociation } from '@app/domain/associations';
 import { service as theService, UnitOfWork } from '@app/domain/events';
 import type { ImportOfferCommand, OfferInput } from '@app/domain/offers';
 import {
@@ -10,7 +11,7 @@ import {
   OfferRepository,
   RefuseImportedOffer,
 } from '@app/domain/offers';
-import type { TestService } from '@app/testing';
+import type { TestService, VerifiedAssociation } from '@app/testing';
 import {
   countRows,
   factsAbout,
@@ -21,6 +22,7 @@ import {
   newPerson,
   runningClocks,
   startTestService,
+  verifiedAssociation,
 } from '@app/testing';
 
 let service: TestService;
@@ -90,6 +92,33 @@ describe('entering an offer for somebody', () => {
         code: 'staff-only',
       });
     }
+  });
+});
+
+describe('an association that enters an offer', () => {
+  const enter = async (association: VerifiedAssociation) => {
+    const command = {
+      territory: 'paris',
+      associationId: association.associationId,
+      channel: 'phone',
+      person: { ...newPerson(), bornOn: '1960-01-01' },
+      consentSpoken: true,
+      charterAccepted: true,
+      offer: input,
+    } as const;
+    return service.get(EnterOfferForPerson).execute(association.member, command);
+  };
+
+  it('is verified, and of the same city', async () => {
+    const association = await verifiedAssociation(service);
+    const { associationId, coordinator } = association;
+    await expect(enter(association)).resolves.toMatchObject({ offerId: expect.any(String) as string });
+    await service.get(SuspendAssociation).execute(coordinator, { associationId });
+    await expect(enter(association)).rejects.toMatchObject({ code: 'association-suspended' });
+    await service.sql(`update associations set verification = 'unverified' where id = $1`, [associationId]);
+    await expect(enter(association)).rejects.toMatchObject({ code: 'association-not-verified' });
+    await service.sql(`update associations set territory = 'lyon' where id = $1`, [associationId]);
+    await expect(enter(association)).rejects.toMatchObject({ code: 'staff-only' });
   });
 });
 

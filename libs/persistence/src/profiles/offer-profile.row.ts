@@ -102,10 +102,10 @@ export function offerProfileOf(row: OfferProfileRow, now: Date, zone: string): O
 const reachable = ({ muted, addressVerifiedAt }: OfferProfileRow): boolean =>
   !muted && addressVerifiedAt !== null;
 
-/** A certified skill shows once its proof was seen. */
+/** A certified skill shows once the proof of this very skill was seen. */
 function skillsShown(declared: readonly string[], held: readonly Proof[]): readonly SkillCode[] {
-  const proven = held.some(({ kind }) => kind === 'skill-certificate');
-  return declared.filter(isSkill).filter((code) => !skills[code].certified || proven);
+  const proven = new Set(held.map(({ skill }) => skill));
+  return declared.filter(isSkill).filter((code) => !skills[code].certified || proven.has(code));
 }
 
 function clearancesOf(row: OfferProfileRow, today: CalendarDate): readonly Clearance[] {

@@ -24,7 +24,7 @@ export const offerProfileSql = (chosen: string): string => `
   left join account_contacts c on c.account_id = v.account_id
   left join lateral (
     select jsonb_agg(jsonb_build_object('id', id, 'volunteerId', volunteer_id, 'kind', kind, 'associationId', association_id,
-      'seenOn', seen_on, 'validUntil', valid_until)) as proofs
+      'skill', skill, 'seenOn', seen_on, 'validUntil', valid_until)) as proofs
     from proofs where volunteer_id = v.id and revoked_at is null
   ) p on true
   left join lateral (

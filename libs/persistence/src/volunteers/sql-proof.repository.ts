@@ -6,7 +6,7 @@ import { ProofRepository } from '@app/domain/volunteers';
 import { execute, query } from '../unit-of-work/index.js';
 
 const select = `
-  select id, volunteer_id as "volunteerId", kind, association_id as "associationId", seen_on::text as "seenOn",
+  select id, volunteer_id as "volunteerId", kind, association_id as "associationId", skill, seen_on::text as "seenOn",
     valid_until::text as "validUntil"
   from proofs where revoked_at is null`;
 
@@ -25,9 +25,18 @@ export class SqlProofRepository extends ProofRepository {
   async insert(tx: Transaction, proof: Proof, seenBy: string): Promise<void> {
     await execute(
       tx,
-      `insert into proofs (id, volunteer_id, kind, association_id, seen_on, seen_by, valid_until)
-         values ($1, $2, $3, $4, $5, $6, $7)`,
-      [proof.id, proof.volunteerId, proof.kind, proof.associationId, proof.seenOn, seenBy, proof.validUntil],
+      `insert into proofs (id, volunteer_id, kind, association_id, skill, seen_on, seen_by, valid_until)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        proof.id,
+        proof.volunteerId,
+        proof.kind,
+        proof.associationId,
+        proof.skill,
+        proof.seenOn,
+        seenBy,
+        proof.validUntil,
+      ],
     );
   }
 

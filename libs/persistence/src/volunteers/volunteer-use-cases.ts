@@ -1,5 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { AccountRegistry, AccountRepository, Rematch, Roles, WaysIn } from '@app/domain/accounts';
+import { AssociationRepository } from '@app/domain/associations';
 import { AlarmClocks, Ids, Outbox, UnitOfWork } from '@app/domain/events';
 import { Tasks } from '@app/domain/supervision';
 import { Territories } from '@app/domain/territories';
@@ -30,6 +31,7 @@ export const volunteerUseCases: Provider[] = [
     UnitOfWork,
     VolunteerRepository,
     ProofRepository,
+    AssociationRepository,
     Roles,
     Territories,
     AlarmClocks,

@@ -1,5 +1,8 @@
 import type { PersonActor } from '@app/domain/accounts';
+import { RegisterAssociation, SuspendAssociation } from '@app/domain/associations';
 import { service as theService, UnitOfWork } from '@app/domain/events';
+import { PublishOffer } from '@app/domain/offers';
+import { Profiles } from '@app/domain/profiles';
 import {
   BlockAssociation,
   ChangeVolunteer,
@@ -11,7 +14,13 @@ import {
   WarnOfLapsingProof,
 } from '@app/domain/volunteers';
 import type { TestService } from '@app/testing';
-import { factsAbout, makeAssociation, makeCoordinator, makeVolunteer, startTestService } from '@app/testing';
+import {
+  factsAbout,
+  makeCoordinator,
+  makeVolunteer,
+  startTestService,
+  verifiedAssociation,
+} from '@app/testing';
 
 let service: TestService;
 let associationId: string;
@@ -21,7 +30,7 @@ let member: PersonActor;
 beforeAll(async () => {
   service = await startTestService();
   city = await makeCoordinator(service);
-  associationId = await makeAssociation(service);
+  ({ associationId } = await verifiedAssociation(service));
   member = { kind: 'association', accountId: (await volunteer()).actor.accountId };
   await service.sql(
     `insert into roles (id, account_id, role, association_id, granted_at)
@@ -80,6 +89,55 @@ describe('recording a proof', () => {
     await expect(
       recording.execute(member, { ...proof, volunteerId: own?.id ?? '', associationId }),
     ).rejects.toMatchObject({ code: 'own-proof' });
+  });
+
+  it('is not for an association that nobody has verified, that is suspended, or of another city', async () => {
+    const { volunteerId } = await volunteer();
+    const own = await service.get(RegisterAssociation).execute(theService, {
+      name: 'Nouvelle',
+      siren: '732829320',
+      territory: 'paris',
+      memberAccountId: member.accountId,
+    });
+    const proof = { volunteerId, kind: 'driving-licence', seenOn: '2026-10-01' };
+    const record = (actor: PersonActor, id = own.id) =>
+      service.get(RecordProof).execute(actor, { ...proof, associationId: id });
+    await expect(record(member)).rejects.toMatchObject({ code: 'association-not-verified' });
+    await expect(record(city)).rejects.toMatchObject({ code: 'association-not-verified' });
+    const known = await verifiedAssociation(service);
+    await service.sql(`update associations set territory = 'lyon' where id = $1`, [known.associationId]);
+    await expect(record(known.member, known.associationId)).rejects.toMatchObject({
+      code: 'volunteer-not-found',
+    });
+    const suspended = await verifiedAssociation(service);
+    await service.get(SuspendAssociation).execute(city, { associationId: suspended.associationId });
+    await expect(record(suspended.member, suspended.associationId)).rejects.toMatchObject({
+      code: 'association-suspended',
+    });
+  });
+
+  it('shows the skill that a certificate names, and no other', async () => {
+    const { volunteerId, actor } = await volunteer();
+    const { id: offerId } = await service.get(PublishOffer).execute(actor, {
+      kinds: ['conversation'],
+      languages: [{ code: 'fra', level: 'native' }],
+      skills: ['cooking', 'lawyer', 'first-aid'],
+      availability: { weekly: [{ day: 2, fromMinute: 1080, toMinute: 1260 }], until: '2027-06-30' },
+      postalCode: '75018',
+      maxTravelKm: 4.5,
+    });
+    const shown = () =>
+      service
+        .get(UnitOfWork)
+        .run(theService, async (tx) => (await service.get(Profiles).ofOffer(tx, offerId))?.skills);
+    expect(await shown()).toEqual(['cooking']);
+    const certificate = { volunteerId, kind: 'skill-certificate', seenOn: '2026-10-01', associationId };
+    await expect(service.get(RecordProof).execute(member, certificate)).rejects.toMatchObject({
+      code: 'skill-unknown',
+      pointer: '/skill',
+    });
+    await service.get(RecordProof).execute(member, { ...certificate, skill: 'first-aid' });
+    expect(await shown()).toEqual(['cooking', 'first-aid']);
   });
 
   it('warns 60, 30 and 7 days before the last day, then no more', async () => {
