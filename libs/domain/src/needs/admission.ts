@@ -1,4 +1,5 @@
 import type { NeedSetting, Tier } from '@app/contracts';
+import { isKind, kindOf } from '@app/contracts';
 import type { Association } from '../associations/index.js';
 import { missingAuthorisation } from '../associations/index.js';
 import { conflict } from '../errors/index.js';
@@ -7,7 +8,7 @@ import { kindOpenFor, minimumAgeOf, requiredTier } from '../safeguarding/index.j
 import type { Territory } from '../territories/index.js';
 import { districtOfPostalCode } from '../territories/index.js';
 import { localDate } from '../time/index.js';
-import type { NeedTerms } from './terms/need-terms.js';
+import type { NeedInput, NeedTerms } from './terms/need-terms.js';
 
 /** What safeguarding and geography make of the terms of a need. */
 export interface Admission {

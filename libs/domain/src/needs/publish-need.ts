@@ -6,7 +6,7 @@ import type { Actor, AlarmClocks, Ids, Outbox, Transaction, UnitOfWork } from '.
 import type { Tasks } from '../supervision/index.js';
 import type { Territories, Territory } from '../territories/index.js';
 import type { Clock } from '../time/index.js';
-import { admit } from './admission.js';
+import { admit, requireOpenKind } from './admission.js';
 import { moderationTask } from './moderation-task.js';
 import {
   endAlarm,
