@@ -1,9 +1,23 @@
 import type { Aggregate } from './events/index.js';
 
-/** Every clock of the service: the aggregate whose id is its subject, and what is done when it rings. */
+/**
+ * One kind of clock: the aggregate whose id is its subject, and what is done when it rings. Setting one that runs moves
+ * it; one that keeps the earliest only ever moves forward, and each of its rings is heard even when it was set anew.
+ */
+export interface ClockDefinition {
+  readonly subject: Aggregate;
+  readonly meaning: string;
+  readonly keeps?: 'earliest';
+}
+
+/** Every clock of the service. */
 export const clocks = {
   'edit-hold': { subject: 'need', meaning: 'The edit hold is over: invitations leave' },
-  'staffing-review': { subject: 'need', meaning: 'Look again whether enough people were asked' },
+  'staffing-review': {
+    subject: 'need',
+    meaning: 'Look again whether enough people were asked',
+    keeps: 'earliest',
+  },
   'moderation-deadline': { subject: 'need', meaning: 'A need waits for a coordinator for too long' },
   'need-reconfirmation': { subject: 'need', meaning: 'Ask the association whether the need still stands' },
   'need-end': { subject: 'need', meaning: 'The last date is long past: close the need' },
@@ -30,6 +44,11 @@ export const clocks = {
   'proof-warning': { subject: 'proof', meaning: 'A proof lapses soon' },
   'message-due': { subject: 'message', meaning: 'A message that was held back may leave' },
   'task-due': { subject: 'task', meaning: 'A task waits for too long: tell every coordinator' },
-} as const satisfies Record<string, { readonly subject: Aggregate; readonly meaning: string }>;
+} as const satisfies Record<string, ClockDefinition>;
 
 export type ClockKind = keyof typeof clocks;
+
+/** The kinds of which setting again never puts off what was due earlier. */
+export const clocksKeepingEarliest: readonly ClockKind[] = (Object.keys(clocks) as ClockKind[]).filter(
+  (kind) => 'keeps' in clocks[kind],
+);

@@ -74,6 +74,21 @@ describe('alarm clocks', () => {
     expect(await rungAt(minute(10))).toEqual([hold(10)]);
   });
 
+  it('keep the earliest where a later reason must not put off an earlier one, and each ring is heard', async () => {
+    const review = (at: number): Alarm => ({ kind: 'staffing-review', subjectId: needId, dueAt: minute(at) });
+    await set(review(5));
+    await set(review(9), review(7));
+    expect(await clocks.next()).toEqual(minute(5));
+    time.now = minute(5);
+    await clocks.fire(100);
+    await set(review(12), review(8));
+    const [{ id }] = await source.query<[{ id: string }]>(
+      `select aggregate_id as id from outbox where event = 'clock.due'`,
+    );
+    expect(await unitOfWork.run(service, (tx) => clocks.alarmOf(tx, id))).toEqual(review(5));
+    expect(await clocks.next()).toEqual(minute(8));
+  });
+
   it('tell two details of one subject apart', async () => {
     const reminder = (detailId: string, at: number): Alarm => ({
       kind: 'session-reminder',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { clocksKeepingEarliest } from '@app/contracts';
 import type { Alarm, Transaction } from '@app/domain/events';
 import { Outbox, service, UnitOfWork } from '@app/domain/events';
 import { Clock } from '@app/domain/time';
@@ -30,17 +31,20 @@ export class DueClocks {
     });
   }
 
-  /** The alarm of a clock that rang; undefined when its row is gone, or it was set anew since and rings later. */
+  /**
+   * The alarm of a clock that rang; undefined when its row is gone, or it was set anew since and rings later, unless it
+   * keeps the earliest.
+   */
   async alarmOf(tx: Transaction, clockId: string): Promise<Alarm | undefined> {
     const [row] = await query<Alarm & { readonly detailId: string | null }>(
       tx,
       `select kind, subject_id as "subjectId", detail_id as "detailId", due_at as "dueAt" from clocks rung
-         where id = $1 and not exists (
+         where id = $1 and (kind = any($2) or not exists (
            select 1 from clocks later
              where later.kind = rung.kind and later.subject_id = rung.subject_id
                and later.detail_id is not distinct from rung.detail_id
-               and later.fired_at is null and later.cancelled_at is null)`,
-      [clockId],
+               and later.fired_at is null and later.cancelled_at is null))`,
+      [clockId, clocksKeepingEarliest],
     );
     if (!row) return undefined;
     const { detailId, ...alarm } = row;

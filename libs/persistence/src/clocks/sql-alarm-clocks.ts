@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ClockKind } from '@app/contracts';
+import { clocksKeepingEarliest } from '@app/contracts';
 import type { Alarm, Transaction } from '@app/domain/events';
 import { AlarmClocks, Ids } from '@app/domain/events';
 import { execute } from '../unit-of-work/index.js';
 
-/** Clocks as rows. One runs for each kind, subject and detail: setting it again moves it. */
+/** Clocks as rows. One runs for each kind, subject and detail: setting it again moves it, as its kind allows. */
 @Injectable()
 export class SqlAlarmClocks extends AlarmClocks {
   constructor(private readonly ids: Ids) {
@@ -12,10 +13,7 @@ export class SqlAlarmClocks extends AlarmClocks {
   }
 
   async set(tx: Transaction, ...alarms: readonly Alarm[]): Promise<void> {
-    const last = new Map(
-      alarms.map((alarm) => [`${alarm.kind} ${alarm.subjectId} ${alarm.detailId}`, alarm]),
-    );
-    const rows = [...last.values()].map((alarm) => ({
+    const rows = [...decisive(alarms).values()].map((alarm) => ({
       id: this.ids.next(),
       kind: alarm.kind,
       subject_id: alarm.subjectId,
@@ -28,8 +26,9 @@ export class SqlAlarmClocks extends AlarmClocks {
          select * from jsonb_to_recordset($1::jsonb) as clock
            (id uuid, kind text, subject_id uuid, detail_id uuid, due_at timestamptz)
          on conflict (kind, subject_id, detail_id) where fired_at is null and cancelled_at is null
-         do update set due_at = excluded.due_at`,
-      [JSON.stringify(rows)],
+         do update set due_at = case when clocks.kind = any($2) then least(clocks.due_at, excluded.due_at)
+           else excluded.due_at end`,
+      [JSON.stringify(rows), clocksKeepingEarliest],
     );
   }
 
@@ -42,4 +41,16 @@ export class SqlAlarmClocks extends AlarmClocks {
       [subjectId, kinds],
     );
   }
+}
+
+/** Of several alarms for one clock, the one that counts: a statement may write a row only once. */
+function decisive(alarms: readonly Alarm[]): ReadonlyMap<string, Alarm> {
+  const chosen = new Map<string, Alarm>();
+  for (const alarm of alarms) {
+    const name = `${alarm.kind} ${alarm.subjectId} ${alarm.detailId}`;
+    const other = chosen.get(name);
+    const later = other !== undefined && other.dueAt <= alarm.dueAt;
+    if (!(later && clocksKeepingEarliest.includes(alarm.kind))) chosen.set(name, alarm);
+  }
+  return chosen;
 }
