@@ -38,10 +38,8 @@ export class Desk {
     return this.member.post(`/api/v1/associations/${this.associationId}/needs`, need, key);
   }
 
-  async change(needId: string, changes: NeedInput): Promise<Reply<unknown>> {
-    const path = `/api/v1/needs/${needId}`;
-    const version = (await this.member.get(path)).headers.get('etag') ?? '';
-    return this.member.send('PATCH', path, { body: changes, headers: { 'If-Match': version } });
+  change(needId: string, changes: NeedInput): Promise<Reply<unknown>> {
+    return this.member.edit(`/api/v1/needs/${needId}`, changes);
   }
 
   /** The matches of a need as far as the association sees them, the newest first. */

@@ -72,6 +72,12 @@ export class Visitor {
     });
   }
 
+  /** Changes what lies under a path, on the version that is there now. */
+  async edit<Body>(path: string, body: unknown): Promise<Reply<Body>> {
+    const version = (await this.get(path)).headers.get('etag') ?? '';
+    return this.send('PATCH', path, { body, headers: { 'If-Match': version } });
+  }
+
   /** Posts the form of a page. */
   submit(path: string, fields: Readonly<Record<string, string>> = {}): Promise<Reply<unknown>> {
     return this.request(path, { method: 'POST', body: new URLSearchParams(fields) });
