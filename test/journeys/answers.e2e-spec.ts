@@ -1,5 +1,6 @@
 import type { Desk, Visitor } from '@app/testing';
 import { mailedLink, needInput } from '@app/testing';
+import { ofKind, readersOf } from './fixtures/mails.js';
 import { aCoordinator, anAssociation, someVolunteers } from './fixtures/people.js';
 import type { TestCity, TestMail } from './fixtures/test-city.js';
 import { startTestCity } from './fixtures/test-city.js';
@@ -15,8 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => city.stop());
 
-const invitationsIn = (mails: readonly TestMail[]) => mails.filter(({ kind }) => kind === 'invitation');
-const readers = (mails: readonly TestMail[]) => mails.flatMap(({ to }) => to);
+const invitationsIn = (mails: readonly TestMail[]) => ofKind(mails, 'invitation');
 const states = async () =>
   (await city.sql<{ state: string }>('select state from matches order by state')).map(({ state }) => state);
 
@@ -39,7 +39,7 @@ describe('An invitation', () => {
       }),
     );
     expect(next.length).toBeGreaterThan(0);
-    expect(readers(next).filter((reader) => readers(wave).includes(reader))).toEqual([]);
+    expect(readersOf(next).filter((reader) => readersOf(wave).includes(reader))).toEqual([]);
     const [told] = await city.sql<{ reason: string }>(
       `select reason from matches where state = 'declined' limit 1`,
     );
@@ -50,7 +50,7 @@ describe('An invitation', () => {
     await someVolunteers(city, 12);
     const { needId, wave } = await asked();
     const next = invitationsIn(await city.mailsOf(() => city.pass({ days: 6 })));
-    expect(readers(next).filter((reader) => readers(wave).includes(reader))).toEqual([]);
+    expect(readersOf(next).filter((reader) => readersOf(wave).includes(reader))).toEqual([]);
     expect(next.length).toBeGreaterThan(0);
     expect(await states()).toContain('expired');
     await desk.member.signIn(city.settle);
@@ -93,8 +93,8 @@ describe('The last place', () => {
     const thanks = await city.mailsOf(() => city.settle());
     const holders = (await desk.matchesOf(needId)).filter(({ state }) => state === 'accepted');
     expect(holders).toHaveLength(1);
-    expect(thanks.filter(({ kind }) => kind === 'waiting-list')).toHaveLength(99);
-    expect(thanks.filter(({ kind }) => kind === 'acceptance-acknowledged')).toHaveLength(1);
+    expect(ofKind(thanks, 'waiting-list')).toHaveLength(99);
+    expect(ofKind(thanks, 'acceptance-acknowledged')).toHaveLength(1);
     const pages = await Promise.all(links.map((link) => anybody.get(link)));
     const titles = pages.map(({ text }) => /<h1[^>]*>([^<]+)/.exec(text)?.[1] ?? '');
     const byTitle = new Map(titles.map((title) => [title, titles.filter((other) => other === title).length]));
