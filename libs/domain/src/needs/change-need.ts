@@ -2,9 +2,11 @@ import type { Roles } from '../accounts/index.js';
 import type { AssociationRepository } from '../associations/index.js';
 import { requireVerified } from '../associations/index.js';
 import { conflict, gone, invalid, precondition } from '../errors/index.js';
-import type { Actor, UnitOfWork } from '../events/index.js';
+import type { Actor, Transaction, UnitOfWork } from '../events/index.js';
 import type { Territories, Territory } from '../territories/index.js';
+import { calendarOf } from '../territories/index.js';
 import type { Clock } from '../time/index.js';
+import { sessionsOf } from '../time/index.js';
 import { admit } from './admission.js';
 import type { NeedRepository } from './need-repository.js';
 import type { Need } from './need.js';
@@ -47,9 +49,30 @@ export class ChangeNeed {
       const territory = await this.territories.of(tx, need.territory);
       const terms = this.readTerms(need, changes, territory);
       if (terms.crisis !== need.crisis) checkCrisis(terms, actor);
-      const admission = admit(terms, association, territory, need.firstSessionAt ?? this.clock.now());
-      return this.rewriteNeed.rewrite(tx, need, { ...need, ...terms, ...admission }, territory);
+      const admission = admit(
+        terms,
+        association,
+        territory,
+        await this.firstAhead(tx, need, terms, territory),
+      );
+      const wanted: Need = { ...need, ...terms, ...admission };
+      return this.rewriteNeed.rewrite(tx, need, wanted, territory);
     });
+  }
+
+  /** The first planned session that is not over; now when there is none. */
+  private async firstAhead(
+    tx: Transaction,
+    need: Need,
+    { schedule }: NeedTerms,
+    territory: Territory,
+  ): Promise<Date> {
+    const now = this.clock.now();
+    const planned =
+      schedule === need.schedule
+        ? (await this.needs.sessionsOf(tx, need.id)).filter(({ state }) => state === 'planned')
+        : sessionsOf(schedule, calendarOf(territory), { from: now });
+    return planned.find(({ endsAt }) => endsAt > now)?.startsAt ?? now;
   }
 
   private readTerms(need: Need, changes: NeedInput, territory: Territory): NeedTerms {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { RecordAuthorisation } from '@app/domain/associations';
 import { service as theService, UnitOfWork } from '@app/domain/events';
 import type { NeedInput } from '@app/domain/needs';
 import {
@@ -13,6 +14,7 @@ import {
   ReconfirmNeed,
   WithdrawNeed,
 } from '@app/domain/needs';
+import { Profiles } from '@app/domain/profiles';
 import type { TestService, VerifiedAssociation } from '@app/testing';
 import {
   anAccount,
@@ -180,6 +182,37 @@ describe('ChangeNeed', () => {
     });
     await change(id, 3, { placeCount: 3 });
     expect(await places(id)).toEqual([1, 3, 4]);
+  });
+});
+
+describe('the authorisation of a changed need', () => {
+  const legal = { kind: 'legal-support', handlesPapers: false, requiredSkills: ['lawyer'] };
+  const authorise = (validFrom: string, validUntil: string) =>
+    service.get(RecordAuthorisation).execute(known.coordinator, {
+      associationId: known.associationId,
+      scope: 'legal',
+      namedProfessional: 'Me Martin',
+      insuranceSeenOn: '2026-01-05',
+      validFrom,
+      validUntil,
+    });
+  const isReady = (needId: string) =>
+    service
+      .get(UnitOfWork)
+      .run(theService, async (tx) => (await service.get(Profiles).ofNeed(tx, needId))?.associationReady);
+
+  it('covers the day of the first session that it has then', async () => {
+    await authorise('2026-10-10', '2026-10-20');
+    const { id } = await publish({ ...legal, schedule: twoWeeks });
+    expect(await isReady(id)).toBe(true);
+    await expect(change(id, 1, { schedule: { once: [twoWeeks.once[1]] } })).rejects.toMatchObject({
+      code: 'association-not-authorised',
+    });
+    const title = (version: number) => change(id, version, { title: `Droit au séjour ${version}` });
+    expect((await title(1)).need.version).toBe(2);
+    service.clock.setTo('2026-10-22T10:00:00Z');
+    expect(await isReady(id)).toBe(false);
+    await expect(title(2)).rejects.toMatchObject({ code: 'association-not-authorised' });
   });
 });
 

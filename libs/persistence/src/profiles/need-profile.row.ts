@@ -44,7 +44,8 @@ export interface NeedProfileRow {
 
 /** The profile of a row, as the territory is set now. */
 export function needProfileOf(row: NeedProfileRow, territory: Territory, now: Date): NeedProfile {
-  const today = localDate(now, row.timeZone);
+  const first = row.sessions[0];
+  const firstDay = localDate(first ? new Date(first[0]) : now, row.timeZone);
   return {
     needId: row.needId,
     needVersion: row.needVersion,
@@ -53,7 +54,7 @@ export function needProfileOf(row: NeedProfileRow, territory: Territory, now: Da
     kind: row.kind,
     active: row.state === 'published' && row.listing === 'matched' && row.moderation !== 'refused',
     kindOpen: closedBecause(row, territory) === undefined,
-    associationReady: isReady(row) && authorisedFor(row, row, today),
+    associationReady: isReady(row) && authorisedFor(row, row, firstDay),
     tier: row.tier,
     minimumAge: row.minimumAge,
     minorsPresent: row.minorsPresent !== 'no',
