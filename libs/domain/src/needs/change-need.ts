@@ -2,12 +2,14 @@ import type { Roles } from '../accounts/index.js';
 import type { AssociationRepository } from '../associations/index.js';
 import { requireVerified } from '../associations/index.js';
 import { conflict, gone, invalid, precondition } from '../errors/index.js';
-import type { Actor, Transaction, UnitOfWork } from '../events/index.js';
+import type { Actor, AlarmClocks, Transaction, UnitOfWork } from '../events/index.js';
+import type { Tasks } from '../supervision/index.js';
 import type { Territories, Territory } from '../territories/index.js';
 import { calendarOf } from '../territories/index.js';
 import type { Clock } from '../time/index.js';
 import { sessionsOf } from '../time/index.js';
 import { admit } from './admission.js';
+import { isModerated, openModerationTask } from './moderation-task.js';
 import type { NeedRepository } from './need-repository.js';
 import type { Need } from './need.js';
 import { checkCrisis } from './publish-need.js';
@@ -23,7 +25,10 @@ export interface ChangeNeedCommand {
   readonly changes: NeedInput;
 }
 
-/** An association edits its need: cosmetic edits inform, a change of when, where, tier or language asks people again. */
+/**
+ * An association edits its need: cosmetic edits inform, a change of when, where, tier or language asks people again.
+ * What a coordinator has approved for an association that is still moderated is read again when it says something else.
+ */
 export class ChangeNeed {
   constructor(
     private readonly work: UnitOfWork,
@@ -33,6 +38,8 @@ export class ChangeNeed {
     private readonly territories: Territories,
     private readonly clock: Clock,
     private readonly rewriteNeed: RewriteNeed,
+    private readonly tasks: Tasks,
+    private readonly alarms: AlarmClocks,
   ) {}
 
   /**
@@ -56,7 +63,20 @@ export class ChangeNeed {
         await this.firstAhead(tx, need, terms, territory),
       );
       const wanted: Need = { ...need, ...terms, ...admission };
-      return this.rewriteNeed.rewrite(tx, need, wanted, territory);
+      const toRead =
+        need.moderation === 'approved' &&
+        readAgain.some((field) => need[field] !== wanted[field]) &&
+        (await isModerated(tx, this.needs, actor, { association, territory }));
+      const moderation = toRead ? 'pending' : need.moderation;
+      const rewritten = await this.rewriteNeed.rewrite(tx, need, { ...wanted, moderation }, territory);
+      if (toRead) {
+        const now = this.clock.now();
+        await openModerationTask(tx, { alarms: this.alarms, tasks: this.tasks }, rewritten.need, {
+          territory,
+          now,
+        });
+      }
+      return rewritten;
     });
   }
 
@@ -85,6 +105,15 @@ export class ChangeNeed {
     return parseNeedDraft({ ...need, ...changes, schedule, flexible }, { territory, now });
   }
 }
+
+/** What a coordinator approved: the words, and what decides how exposed people are. */
+const readAgain = [
+  'title',
+  'description',
+  'setting',
+  'oneToOne',
+  'tier',
+] as const satisfies readonly (keyof Need)[];
 
 function checkChangeable(need: Need, version: number, changes: NeedInput): void {
   if (need.state !== 'published') throw gone('need-closed', 'post-again');

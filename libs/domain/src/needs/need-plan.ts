@@ -62,7 +62,7 @@ export const moderationDueAt = (
 ): Date =>
   coordinatorDeadline({
     askedAt,
-    firstSessionAt: firstSessionAt ?? undefined,
+    firstSessionAt: firstSessionAt !== null && firstSessionAt > askedAt ? firstSessionAt : undefined,
     urgent,
     settings: territory.settings,
     territory,

@@ -7,12 +7,11 @@ import type { Tasks } from '../supervision/index.js';
 import type { Territories, Territory } from '../territories/index.js';
 import type { Clock } from '../time/index.js';
 import { admit, requireOpenKind } from './admission.js';
-import { moderationTask } from './moderation-task.js';
+import { isModerated, openModerationTask } from './moderation-task.js';
 import {
   endAlarm,
   holdUntilOf,
   isUrgentNeed,
-  moderationDueAt,
   optionsOf,
   planSessions,
   reconfirmationAlarm,
@@ -62,24 +61,13 @@ export class PublishNeed {
       const terms = parseNeedDraft(command.need, { territory, now });
       checkCrisis(terms, actor);
       const sessions = planSessions(terms.schedule, territory, now, this.ids);
-      const moderation = await this.moderationFor(tx, actor, association, territory);
+      const isRead = !(await isModerated(tx, this.needs, actor, { association, territory }));
+      const moderation = isRead ? 'approved' : 'pending';
       const need = this.compose({ actor, association, territory, terms, sessions, moderation, now });
       await this.needs.insert(tx, need, sessions, optionsOf(need.kind));
       await this.announce(tx, need, territory, now);
       return need;
     });
-  }
-
-  /** What coordinators and the service post themselves has been read already. */
-  private async moderationFor(
-    tx: Transaction,
-    actor: Actor,
-    association: Association,
-    { settings }: Territory,
-  ): Promise<Moderation> {
-    if (association.trusted || actor.kind !== 'association') return 'approved';
-    const approved = await this.needs.approvedCount(tx, association.id);
-    return approved < settings.moderatedFirstNeeds ? 'pending' : 'approved';
   }
 
   private compose(facts: {
@@ -131,19 +119,8 @@ export class PublishNeed {
     await this.outbox.append(tx, { name: 'need.published', payload: { needId, needVersion } });
     if (!holdUntil)
       await this.outbox.append(tx, { name: 'need.hold-ended', payload: { needId, needVersion } });
-    if (need.moderation === 'pending') await this.askCoordinator(tx, need, territory, now);
-  }
-
-  private async askCoordinator(tx: Transaction, need: Need, territory: Territory, now: Date): Promise<void> {
-    const urgent = isUrgentNeed(need, now, territory);
-    const dueAt = moderationDueAt(need, urgent, now, territory);
-    await this.alarms.set(tx, { kind: 'moderation-deadline', subjectId: need.id, dueAt });
-    await this.tasks.open(tx, {
-      ...moderationTask(need),
-      grade: urgent ? 'urgent' : 'normal',
-      refs: { associationId: need.associationId, needId: need.id },
-      dueAt,
-    });
+    if (need.moderation === 'pending')
+      await openModerationTask(tx, { alarms: this.alarms, tasks: this.tasks }, need, { territory, now });
   }
 }
 

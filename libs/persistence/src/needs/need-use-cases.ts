@@ -80,6 +80,8 @@ export const needChangeUseCases: Provider[] = [
     Territories,
     Clock,
     RewriteNeed,
+    Tasks,
+    AlarmClocks,
   ),
   useCase(
     CancelSession,
