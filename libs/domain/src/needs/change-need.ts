@@ -10,6 +10,8 @@ import type { Clock } from '../time/index.js';
 import { sessionsOf } from '../time/index.js';
 import { admit } from './admission.js';
 import { isModerated, openModerationTask } from './moderation-task.js';
+import type { ScheduleNotice } from './need-plan.js';
+import { scheduleNotice } from './need-plan.js';
 import type { NeedRepository } from './need-repository.js';
 import type { Need } from './need.js';
 import { checkCrisis } from './publish-need.js';
@@ -46,7 +48,10 @@ export class ChangeNeed {
    * @throws `need-not-found`, `need-closed`, `need-imported`, `version-stale`, `kind-cannot-change`, `places-held`,
    * those of `PublishNeed`
    */
-  execute(actor: Actor, { needId, version, changes }: ChangeNeedCommand): Promise<Rewritten> {
+  execute(
+    actor: Actor,
+    { needId, version, changes }: ChangeNeedCommand,
+  ): Promise<Rewritten & ScheduleNotice> {
     return this.work.run(actor, async (tx) => {
       const need = await this.needs.lock(tx, needId);
       await requireStanding(tx, this.roles, actor, need);
@@ -76,7 +81,7 @@ export class ChangeNeed {
           now,
         });
       }
-      return rewritten;
+      return { ...rewritten, ...scheduleNotice(terms, territory) };
     });
   }
 

@@ -3,8 +3,8 @@ import type { KindCode } from '@app/contracts';
 import type { Alarm, Ids } from '../events/index.js';
 import type { Territory } from '../territories/index.js';
 import { calendarOf, coordinatorDeadline, isUrgent } from '../territories/index.js';
-import type { Schedule } from '../time/index.js';
-import { addLocalDays, sessionsOf } from '../time/index.js';
+import type { Schedule, ScheduleWarning } from '../time/index.js';
+import { addLocalDays, scheduleWarnings, sessionsOf } from '../time/index.js';
 import type { Need, NeedSession } from './need.js';
 
 const minuteMs = 60_000;
@@ -51,6 +51,17 @@ export function isUrgentNeed(
 export function holdUntilOf(urgent: boolean, now: Date, { settings }: Territory): Date | null {
   const holdMs = urgent ? 0 : settings.editHoldMinutes * minuteMs;
   return holdMs > 0 ? new Date(now.getTime() + holdMs) : null;
+}
+
+/** What the author of a need is told of its schedule; absent where there is nothing to say. */
+export interface ScheduleNotice {
+  readonly warnings?: readonly ScheduleWarning[];
+}
+
+/** The notice of a schedule: a rule for term time that runs past the known school calendar says so. */
+export function scheduleNotice({ schedule }: Pick<Need, 'schedule'>, territory: Territory): ScheduleNotice {
+  const warnings = scheduleWarnings(schedule, calendarOf(territory));
+  return warnings.length > 0 ? { warnings } : {};
 }
 
 /** When a coordinator must have read the need. */

@@ -15,8 +15,10 @@ import {
   optionsOf,
   planSessions,
   reconfirmationAlarm,
+  scheduleNotice,
   spanOf,
 } from './need-plan.js';
+import type { ScheduleNotice } from './need-plan.js';
 import type { NeedRepository } from './need-repository.js';
 import type { Moderation, Need, NeedSession } from './need.js';
 import type { NeedInput, NeedTerms } from './terms/need-terms.js';
@@ -50,7 +52,7 @@ export class PublishNeed {
    * @throws `association-not-found`, `association-not-verified`, `association-suspended`, `kind-not-open`,
    * `association-not-authorised`, `crisis-by-coordinator`, those of `parseNeedDraft`
    */
-  execute(actor: Actor, command: PublishNeedCommand): Promise<Need> {
+  execute(actor: Actor, command: PublishNeedCommand): Promise<Need & ScheduleNotice> {
     return this.work.run(actor, async (tx) => {
       const now = this.clock.now();
       const association = await this.associations.lock(tx, command.associationId);
@@ -66,7 +68,7 @@ export class PublishNeed {
       const need = this.compose({ actor, association, territory, terms, sessions, moderation, now });
       await this.needs.insert(tx, need, sessions, optionsOf(need.kind));
       await this.announce(tx, need, territory, now);
-      return need;
+      return { ...need, ...scheduleNotice(need, territory) };
     });
   }
 

@@ -216,6 +216,21 @@ describe('the authorisation of a changed need', () => {
   });
 });
 
+describe('what a change tells its author', () => {
+  it('is that a rule for term time runs past the school calendar', async () => {
+    const weekly = (until: string) => ({
+      weekly: [{ weekdays: [2], fromMinute: 600, toMinute: 660, from: '2026-11-03', until, termOnly: true }],
+    });
+    const need = await publish({ schedule: weekly('2027-06-29') });
+    expect(need.warnings).toBeUndefined();
+    const changed = await change(need.id, 1, { schedule: weekly('2027-09-28') });
+    expect(changed.warnings).toEqual(['school-calendar-runs-out']);
+    expect((await publish({ schedule: weekly('2027-09-28') })).warnings).toEqual([
+      'school-calendar-runs-out',
+    ]);
+  });
+});
+
 describe('CancelSession', () => {
   it('calls one session off, and never the last', async () => {
     const { id: needId } = await publish({ schedule: twoWeeks });
