@@ -18,6 +18,7 @@ import { readInput } from '../terminal/read-input.js';
 interface Options extends ReportOptions {
   readonly locale: string;
   readonly apply?: true;
+  readonly listedBy?: string;
   readonly consentAttestedBy?: string;
   readonly on?: string;
 }
@@ -35,20 +36,30 @@ export const importOffersCommand = withReport(new Command('offers'))
   .argument('<file>', 'the spreadsheet, exported as CSV (`offers template` writes an example)')
   .option('--apply', 'writes the offers: every row that is in order, or nothing')
   .addOption(new Option('--dry-run', 'tells what would be done, as without --apply').conflicts('apply'))
+  .option(
+    '--listed-by <association>',
+    'from whose list the people come: id, RNA or SIREN; the mail tells them',
+  )
   .option('--consent-attested-by <association>', 'who has these people’s agreement: id, RNA or SIREN')
   .option('--on <date>', 'the day on which they gave it: DD/MM/YYYY')
   .addOption(
     new Option('--locale <code>', 'language in which to write to them').choices(locales).default('fr'),
   )
-  .action(async (file: string, { apply, locale, consentAttestedBy, on, ...options }: Options) => {
+  .action(async (file: string, { apply, locale, listedBy, consentAttestedBy, on, ...options }: Options) => {
     const territory = territoryByCode(options.territory);
     const attester = readAttester(consentAttestedBy, on);
+    if (apply && !attester && listedBy === undefined) {
+      throw new CommandError(
+        'Say with --listed-by from whose list these people come: the mail must tell them.',
+      );
+    }
     const reading = readOffersCsv(readInput(file), { territory, now: new Date() });
     refuseTooMany(reading.rows.length);
     const bar = progress('people', reading.rows.length);
     const report = await withService(async (app) => {
       const attestation = attester && (await attestationOf(app, attester));
-      const command = { territory: territory.code, locale, attestation, dryRun: !apply };
+      const list = listedBy === undefined ? undefined : await findAssociation(app, listedBy);
+      const command = { territory: territory.code, locale, listedBy: list?.id, attestation, dryRun: !apply };
       return importOffers(app, reading, command, bar.step);
     }).finally(bar.stop);
     show(report, options);

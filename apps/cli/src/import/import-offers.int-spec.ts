@@ -36,6 +36,16 @@ const offers = () =>
     `select state, consent_manner as manner, consent_attested_on::text as on from offers order by id`,
   );
 
+async function association(): Promise<string> {
+  const { accountId } = await app
+    .get(OpenAccount)
+    .execute(service, { email: 'membre@exemple.invalid', givenName: 'Ana', locale: 'fr' });
+  const { id } = await app
+    .get(RegisterAssociation)
+    .execute(service, { name: 'Asso', rna: 'W751234567', memberAccountId: accountId, territory: 'paris' });
+  return id;
+}
+
 describe('importOffers', () => {
   it('lets every offer sleep until its person agrees, and asks once', async () => {
     expect(await outcomes([lea, nobody, tom])).toEqual(['created', 'refused', 'created']);
@@ -49,14 +59,15 @@ describe('importOffers', () => {
   });
 
   it('publishes at once what an association attests', async () => {
-    const { accountId } = await app
-      .get(OpenAccount)
-      .execute(service, { email: 'membre@exemple.invalid', givenName: 'Ana', locale: 'fr' });
-    const { id: associationId } = await app
-      .get(RegisterAssociation)
-      .execute(service, { name: 'Asso', rna: 'W751234567', memberAccountId: accountId, territory: 'paris' });
+    const associationId = await association();
     await run([lea], { attestation: { associationId, on: '2026-11-02' } });
     expect(await offers()).toEqual([{ state: 'published', manner: 'attested', on: '2026-11-02' }]);
+  });
+
+  it('keeps from whose list a person comes', async () => {
+    const listedBy = await association();
+    await run([lea], { listedBy });
+    expect(await app.sql('select listed_by as by from offers')).toEqual([{ by: listedBy }]);
   });
 
   it('leaves those of an earlier import as they are', async () => {

@@ -13,6 +13,8 @@ export interface OffersImport {
   readonly territory: string;
   /** Language in which the people of the file are written to. */
   readonly locale: string;
+  /** The association from whose list the people come: the mail that asks them names it. */
+  readonly listedBy?: string | undefined;
   /** The association that answers for their agreement, and when they gave it; without it their offers sleep. */
   readonly attestation?: ImportOfferCommand['attestation'];
   readonly dryRun: boolean;

@@ -48,6 +48,20 @@ describe('seedCity', () => {
     expect(await findDemoAccounts(app)).toEqual(accounts);
   });
 
+  it('writes all of it or nothing', async () => {
+    const before = await count('from accounts');
+    const plan = {
+      city: 'paris',
+      associations: 1,
+      volunteers: 0,
+      needs: 0,
+      seed: 'other',
+      now: app.clock.now(),
+    };
+    await expect(seedCity(app, makeCity(plan))).rejects.toThrow('association-already-known');
+    expect(await count('from accounts')).toBe(before);
+  });
+
   it('leaves nothing to do but the matching of its needs', async () => {
     const open = await app.sql<{ job: string; count: number }>(
       'select job, count(*)::int as count from inbox where processed_at is null group by job order by job',
@@ -122,7 +136,7 @@ describe('seedCity', () => {
     );
     if (!ids) throw new Error(`nobody at ${email}`);
     const rows = await app.sql<{ row: Record<string, unknown> }>(
-      `select to_jsonb(r) - '{id,account_id,volunteer_id,demo,email,email_key,family_name_sealed,consent_attested_by,granted_by}'::text[] as row
+      `select to_jsonb(r) - '{id,account_id,volunteer_id,demo,email,email_key,family_name_sealed,consent_attested_by,listed_by,granted_by}'::text[] as row
          from (select to_jsonb(a) from accounts a where id = $1
            union all select to_jsonb(c) from account_contacts c where account_id = $1
            union all select to_jsonb(v) from volunteers v where id = $2

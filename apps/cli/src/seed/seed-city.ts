@@ -33,33 +33,31 @@ const coordinator = {
   locale: 'fr',
 } as const;
 
-/** Writes a whole city into a database, marked as a demo. Its needs were posted before now and wait for the matcher. */
+/**
+ * Writes a whole city into a database, marked as a demo, or nothing of it. Its needs were posted before now and wait for
+ * the matcher.
+ */
 export async function seedCity(
   app: Service,
   city: City,
   onSeeded: OnSeeded = () => undefined,
 ): Promise<DemoAccounts> {
-  const { assessor, associations } = await app.get(UnitOfWork).run(service, async (tx) => {
+  await app.get(UnitOfWork).run(service, async (tx) => {
+    const { territory } = city;
     const assessor = await openDemoAccount(app, tx, parsePerson(coordinator));
-    await app.get(Roles).grant(tx, assessor, { role: 'coordinator', territory: city.territory }, service);
+    await app.get(Roles).grant(tx, assessor, { role: 'coordinator', territory }, service);
     const associations: SeededAssociation[] = [];
     for (const association of city.associations) {
-      associations.push(await seedAssociation(app, tx, association, { territory: city.territory, assessor }));
+      associations.push(await seedAssociation(app, tx, association, { territory, assessor }));
       onSeeded();
     }
+    const verified = associations.filter((association) => association.verified);
+    const associationIds = verified.map(({ associationId }) => associationId);
+    await seedVolunteers(app, tx, city.volunteers, { territory, associationIds, assessor }, onSeeded);
     await settleInbox(tx, []);
-    return { assessor, associations };
+    await seedNeeds(app, tx, city, associations, onSeeded);
+    await settleInbox(tx, ['match-need', 'staff-need']);
   });
-  const associationIds = associations
-    .filter(({ verified }) => verified)
-    .map(({ associationId }) => associationId);
-  await seedVolunteers(
-    app,
-    city.volunteers,
-    { territory: city.territory, associationIds, assessor },
-    onSeeded,
-  );
-  await seedNeeds(app, city, associations, onSeeded);
   return {
     coordinator: coordinator.email,
     association: city.associations[0]?.contact.email ?? '',
@@ -101,6 +99,7 @@ async function seedAssociation(
  */
 async function seedNeeds(
   app: Service,
+  tx: Transaction,
   { needs }: City,
   associations: readonly SeededAssociation[],
   onSeeded: OnSeeded,
@@ -119,22 +118,19 @@ async function seedNeeds(
     app.get(Ids),
     clock,
   );
-  await app.get(UnitOfWork).run(service, async (tx) => {
-    for (const [index, { association, postedMinutesAgo, need }] of needs.entries()) {
-      const author = associations[association];
-      if (!author) continue;
-      clock.setBack(postedMinutesAgo);
-      const actor = { kind: 'association', accountId: author.memberId } as const;
-      const { id, holdUntil } = await publishNeed.execute(actor, {
-        associationId: author.associationId,
-        need,
-      });
-      const dueAt = new Date(now.getTime() + (index / needs.length) * askingMs);
-      if (holdUntil) await app.get(AlarmClocks).set(tx, { kind: 'edit-hold', subjectId: id, dueAt });
-      onSeeded();
-    }
-    await settleInbox(tx, ['match-need', 'staff-need']);
-  });
+  for (const [index, { association, postedMinutesAgo, need }] of needs.entries()) {
+    const author = associations[association];
+    if (!author) continue;
+    clock.setBack(postedMinutesAgo);
+    const actor = { kind: 'association', accountId: author.memberId } as const;
+    const { id, holdUntil } = await publishNeed.execute(actor, {
+      associationId: author.associationId,
+      need,
+    });
+    const dueAt = new Date(now.getTime() + (index / needs.length) * askingMs);
+    if (holdUntil) await app.get(AlarmClocks).set(tx, { kind: 'edit-hold', subjectId: id, dueAt });
+    onSeeded();
+  }
 }
 
 class PastClock extends Clock {

@@ -1,11 +1,11 @@
 import { SealedText } from '@app/domain/accounts';
-import { AlarmClocks, Ids, Outbox, service, UnitOfWork } from '@app/domain/events';
+import type { Transaction } from '@app/domain/events';
+import { AlarmClocks, Ids, Outbox } from '@app/domain/events';
 import { Territories } from '@app/domain/territories';
 import { Clock } from '@app/domain/time';
 import type { CityVolunteer } from '@app/simulation';
 import type { Service } from '../service/open-service.js';
 import { insertRows } from './insert-rows.js';
-import { settleInbox } from './settle-inbox.js';
 import type { VolunteerRecords } from './volunteer-records.js';
 import { volunteerRecords } from './volunteer-records.js';
 
@@ -17,22 +17,11 @@ export interface Vouchers {
 }
 
 const tables = ['accounts', 'account_contacts', 'volunteers', 'roles', 'offers', 'proofs'] as const;
-const volunteersAtOnce = 500;
 
 /** Writes many volunteers at once, as if each had been imported with an attestation and met by an assessor. */
 export async function seedVolunteers(
   app: Service,
-  drafts: readonly CityVolunteer[],
-  vouchers: Vouchers,
-  onStep: () => void = () => undefined,
-): Promise<void> {
-  for (let from = 0; from < drafts.length; from += volunteersAtOnce) {
-    await seedSome(app, drafts.slice(from, from + volunteersAtOnce), vouchers, onStep);
-  }
-}
-
-async function seedSome(
-  app: Service,
+  tx: Transaction,
   drafts: readonly CityVolunteer[],
   { territory: code, associationIds, assessor }: Vouchers,
   onStep: () => void,
@@ -42,22 +31,19 @@ async function seedSome(
   const sealedText = app.get(SealedText);
   const seal = (familyName: string, rowId: string) =>
     sealedText.seal(familyName, { table: 'account_contacts', column: 'family_name', rowId });
-  await app.get(UnitOfWork).run(service, async (tx) => {
-    const territory = await app.get(Territories).of(tx, code);
-    const records = drafts.map((draft, index): VolunteerRecords => {
-      onStep();
-      const attestedBy = associationIds[index % associationIds.length] ?? '';
-      return volunteerRecords(draft, { territory, now, ids, attestedBy, assessor, seal });
-    });
-    for (const table of tables) {
-      await insertRows(
-        tx,
-        table,
-        records.flatMap(({ rows }) => rows[table]),
-      );
-    }
-    await app.get(AlarmClocks).set(tx, ...records.flatMap(({ alarms }) => alarms));
-    await app.get(Outbox).append(tx, ...records.flatMap(({ events }) => events));
-    await settleInbox(tx, []);
+  const territory = await app.get(Territories).of(tx, code);
+  const records = drafts.map((draft, index): VolunteerRecords => {
+    onStep();
+    const attestedBy = associationIds[index % associationIds.length] ?? '';
+    return volunteerRecords(draft, { territory, now, ids, attestedBy, assessor, seal });
   });
+  for (const table of tables) {
+    await insertRows(
+      tx,
+      table,
+      records.flatMap(({ rows }) => rows[table]),
+    );
+  }
+  await app.get(AlarmClocks).set(tx, ...records.flatMap(({ alarms }) => alarms));
+  await app.get(Outbox).append(tx, ...records.flatMap(({ events }) => events));
 }

@@ -51,7 +51,7 @@ export function volunteerRecords(draft: CityVolunteer, context: RecordContext): 
     state: 'published',
     stateReason: null,
     terms: parseOfferDraft(draft.offer, territory, today),
-    source: { name: 'seed', enteredBy: null },
+    source: { name: 'seed', enteredBy: null, listedBy: context.attestedBy },
     consent: { manner: 'attested', at: now, attestedBy: context.attestedBy, attestedOn: today },
     publishedAt: now,
     confirmedAt: now,

@@ -7,7 +7,9 @@ export function toImportOffer(
   {
     locale,
     ...rest
-  }: Pick<ImportOfferCommand, 'territory' | 'attestation' | 'source'> & { readonly locale: string },
+  }: Pick<ImportOfferCommand, 'territory' | 'attestation' | 'listedBy' | 'source'> & {
+    readonly locale: string;
+  },
 ): ImportOfferCommand {
   return { ...rest, person: { email, givenName, familyName, bornOn, locale }, offer };
 }
