@@ -20,7 +20,8 @@ export class OpenNeedProfiles {
   }
 
   private async refresh(tx: Transaction): Promise<readonly NeedProfile[]> {
-    const { changed, goneIds, mark } = await this.profiles.needsSince(tx, this.mark);
+    const { complete, changed, goneIds, mark } = await this.profiles.needsSince(tx, this.mark);
+    if (complete) this.needs.clear();
     for (const need of changed) this.needs.set(need.needId, need);
     for (const needId of goneIds) this.needs.delete(needId);
     this.mark = mark;

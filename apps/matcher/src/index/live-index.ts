@@ -3,6 +3,7 @@ import type { Transaction } from '@app/domain/events';
 import type { NeedProfile } from '@app/domain/profiles';
 import { Profiles } from '@app/domain/profiles';
 import { Clock } from '@app/domain/time';
+import type { CandidateIndex } from '@app/matching';
 import { LinearScanIndex } from '@app/matching';
 
 const forgetEveryMs = 3_600_000;
@@ -13,7 +14,7 @@ const forgetEveryMs = 3_600_000;
  */
 @Injectable()
 export class LiveIndex {
-  readonly offers = new LinearScanIndex();
+  private known = new LinearScanIndex();
   private readonly needs = new Map<string, NeedProfile>();
   private offersMark: string | undefined;
   private needsMark: string | undefined;
@@ -25,11 +26,18 @@ export class LiveIndex {
     private readonly clock: Clock,
   ) {}
 
+  get offers(): CandidateIndex {
+    return this.known;
+  }
+
   get openNeeds(): Iterable<NeedProfile> {
     return this.needs.values();
   }
 
-  /** Brings the picture up to date; refreshes that are asked for at the same time take turns. */
+  /**
+   * Brings the picture up to date; refreshes that are asked for at the same time take turns. Comes before the first
+   * write of a transaction: what it has not committed must not enter the picture.
+   */
   refresh(tx: Transaction): Promise<void> {
     const mine = this.turn.then(() => this.read(tx));
     this.turn = mine.catch(() => undefined);
@@ -38,11 +46,13 @@ export class LiveIndex {
 
   private async read(tx: Transaction): Promise<void> {
     const offers = await this.profiles.offersSince(tx, this.offersMark);
-    for (const offer of offers.changed) this.offers.upsert(offer);
-    for (const offerId of offers.goneIds) this.offers.remove(offerId);
+    if (offers.complete) this.known = new LinearScanIndex();
+    for (const offer of offers.changed) this.known.upsert(offer);
+    for (const offerId of offers.goneIds) this.known.remove(offerId);
     this.offersMark = offers.mark;
-    this.offers.markReady(offers.mark);
+    this.known.markReady(offers.mark);
     const needs = await this.profiles.needsSince(tx, this.needsMark);
+    if (needs.complete) this.needs.clear();
     for (const need of needs.changed) this.needs.set(need.needId, need);
     for (const needId of needs.goneIds) this.needs.delete(needId);
     this.needsMark = needs.mark;

@@ -2,8 +2,12 @@ import type { Transaction } from '../events/index.js';
 import type { NeedProfile } from './need-profile.js';
 import type { OfferProfile } from './offer-profile.js';
 
-/** What a reading of the changes since an earlier one gives: profiles that hold now, and ids of what is no longer there. */
+/**
+ * What a reading of the changes since an earlier one gives: profiles that hold now, and ids of what is no longer there.
+ * `complete`: these are all, and whatever else the reader holds is gone.
+ */
 export interface ProfileChanges<P> {
+  readonly complete: boolean;
   readonly changed: readonly P[];
   readonly goneIds: readonly string[];
   /** Where the next reading begins; opaque, and never later than a transaction that this reading could not see. */

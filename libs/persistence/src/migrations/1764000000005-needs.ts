@@ -57,20 +57,12 @@ export class Needs1764000000005 implements MigrationInterface {
         confirmed_at timestamptz,
         created_at timestamptz not null,
         updated_at timestamptz not null,
-        changed_xid xid8 not null default pg_current_xact_id(),
         check (listing = 'listed-only' or (kind is not null and tier is not null and minimum_age is not null)),
         check (remote or listing = 'listed-only' or (lon is not null and lat is not null))
       );
       create index needs_of_association on needs (association_id, created_at desc);
       create index needs_open on needs (kind) where state = 'published';
-      create index needs_by_change on needs (changed_xid);
       create unique index needs_by_source on needs (source, source_client_id) where source_client_id is not null;
-      create function stamp_changed_xid() returns trigger language plpgsql as $$
-      begin
-        new.changed_xid := pg_current_xact_id();
-        return new;
-      end $$;
-      create trigger needs_stamp before insert or update on needs for each row execute function stamp_changed_xid();
 
       create table need_sites (
         need_id uuid primary key references needs on delete cascade,
@@ -91,12 +83,49 @@ export class Needs1764000000005 implements MigrationInterface {
         unique (need_id, starts_at)
       );
       create index sessions_by_start on sessions (starts_at) where state = 'planned';
+
+      create table need_touches (
+        need_id uuid not null,
+        xid xid8 not null default pg_current_xact_id(),
+        touched_at timestamptz not null default now(),
+        primary key (xid, need_id)
+      );
+      create index need_touches_by_age on need_touches (touched_at);
+
+      create function touch_need() returns trigger language plpgsql as $$
+      begin
+        insert into need_touches (need_id)
+          select coalesce((changed ->> 'need_id')::uuid, (changed ->> 'id')::uuid)
+            from (select to_jsonb(coalesce(new, old)) as changed) as row_changed
+          on conflict do nothing;
+        return null;
+      end $$;
+      create trigger needs_touch after insert or update or delete on needs for each row execute function touch_need();
+      create trigger sessions_touch after insert or update or delete on sessions
+        for each row execute function touch_need();
+
+      create function touch_needs_of_association() returns trigger language plpgsql as $$
+      begin
+        insert into need_touches (need_id)
+          select n.id from needs n, (select to_jsonb(coalesce(new, old)) as changed) as row_changed
+            where n.state = 'published'
+              and n.association_id = coalesce((changed ->> 'association_id')::uuid, (changed ->> 'id')::uuid)
+          on conflict do nothing;
+        return null;
+      end $$;
+      create trigger associations_touch after update of verification, vouched_by on associations
+        for each row execute function touch_needs_of_association();
+      create trigger association_authorisations_touch after insert or update or delete on association_authorisations
+        for each row execute function touch_needs_of_association();
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      'drop table sessions; drop table need_sites; drop table needs; drop function stamp_changed_xid;',
-    );
+    await runner.query(`
+      drop trigger association_authorisations_touch on association_authorisations;
+      drop trigger associations_touch on associations; drop function touch_needs_of_association;
+      drop table sessions; drop table need_sites; drop table needs;
+      drop function touch_need; drop table need_touches;
+    `);
   }
 }

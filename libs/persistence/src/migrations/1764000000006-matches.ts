@@ -187,6 +187,9 @@ export class Matches1764000000006 implements MigrationInterface {
         for each row execute function touch_volunteer();
       create trigger invitations_touch after insert or update on invitations
         for each row execute function touch_volunteer();
+      create trigger bookings_touch after insert or update on bookings
+        for each row execute function touch_volunteer();
+      create trigger places_touch after update on places for each row execute function touch_need();
     `);
     for (const { from, to, by } of matchTransitions) {
       for (const actor of by) {

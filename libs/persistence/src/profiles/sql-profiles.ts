@@ -43,10 +43,16 @@ export class SqlProfiles extends Profiles {
     const next = await this.mark(tx);
     const since = this.stillKept(mark);
     if (since === undefined)
-      return { changed: await this.offers(tx, `o.state = 'published'`), goneIds: [], mark: next };
+      return {
+        complete: true,
+        changed: await this.offers(tx, `o.state = 'published'`),
+        goneIds: [],
+        mark: next,
+      };
     const touched = `o.volunteer_id in (select volunteer_id from volunteer_touches where xid >= $3::xid8)`;
     const offers = await this.offers(tx, touched, [since]);
     return {
+      complete: false,
       changed: offers.filter(({ active }) => active),
       goneIds: [
         ...offers.filter(({ active }) => !active).map(({ offerId }) => offerId),
@@ -56,28 +62,22 @@ export class SqlProfiles extends Profiles {
     };
   }
 
-  async forgetOldTouches(tx: Transaction): Promise<void> {
-    await execute(tx, 'delete from volunteer_touches where touched_at < $1', [
-      new Date(this.clock.now().getTime() - dayMs),
-    ]);
-  }
-
   async needsSince(tx: Transaction, mark: string | undefined): Promise<ProfileChanges<NeedProfile>> {
     const next = await this.mark(tx);
     const since = this.stillKept(mark);
-    const matchable = `n.listing = 'matched'`;
+    const open = `n.listing = 'matched' and n.state = 'published' and n.moderation <> 'refused'`;
     if (since === undefined)
-      return {
-        changed: await this.needs(tx, `${matchable} and n.state = 'published'`),
-        goneIds: [],
-        mark: next,
-      };
-    const needs = await this.needs(tx, `${matchable} and n.changed_xid >= $2::xid8`, [since]);
-    return {
-      changed: needs.filter(({ active }) => active),
-      goneIds: needs.filter(({ active }) => !active).map(({ needId }) => needId),
-      mark: next,
-    };
+      return { complete: true, changed: await this.needs(tx, open), goneIds: [], mark: next };
+    const touched = await this.touchedNeeds(tx, since);
+    const changed = await this.needs(tx, `${open} and n.id = any($2::uuid[])`, [touched]);
+    const held = new Set(changed.map(({ needId }) => needId));
+    return { complete: false, changed, goneIds: touched.filter((id) => !held.has(id)), mark: next };
+  }
+
+  async forgetOldTouches(tx: Transaction): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - dayMs);
+    await execute(tx, 'delete from volunteer_touches where touched_at < $1', [before]);
+    await execute(tx, 'delete from need_touches where touched_at < $1', [before]);
   }
 
   private async offers(
@@ -114,6 +114,11 @@ export class SqlProfiles extends Profiles {
       [since],
     );
     return rows.map(({ id }) => id);
+  }
+
+  private async touchedNeeds(tx: Transaction, since: string): Promise<readonly string[]> {
+    const sql = 'select distinct need_id as id from need_touches where xid >= $1::xid8';
+    return (await query<{ id: string }>(tx, sql, [since])).map(({ id }) => id);
   }
 
   /** Everything from the oldest transaction that this snapshot cannot see, with the time at which it was taken. */

@@ -1,0 +1,104 @@
+import type { Transaction } from '@app/domain/events';
+import { service as theService, UnitOfWork } from '@app/domain/events';
+import { MatchRepository } from '@app/domain/matches';
+import { PublishNeed } from '@app/domain/needs';
+import { PublishOffer } from '@app/domain/offers';
+import { Profiles } from '@app/domain/profiles';
+import type { TestService, VerifiedAssociation } from '@app/testing';
+import { makeVolunteer, needInput, startTestService, verifiedAssociation } from '@app/testing';
+
+let service: TestService;
+let association: VerifiedAssociation;
+let needId: string;
+
+beforeAll(async () => {
+  service = await startTestService();
+});
+afterAll(() => service.stop());
+beforeEach(async () => {
+  service.clock.setTo('2026-10-05T10:00:00Z');
+  await service.sql(
+    'truncate accounts, associations, outbox, clocks, volunteer_touches, need_touches cascade',
+  );
+  association = await verifiedAssociation(service);
+  const { associationId, member } = association;
+  ({ id: needId } = await service.get(PublishNeed).execute(member, { associationId, need: needInput() }));
+});
+
+const inTransaction = <T>(work: (tx: Transaction) => Promise<T>) =>
+  service.get(UnitOfWork).run(theService, work);
+const needsSince = (mark?: string) => inTransaction((tx) => service.get(Profiles).needsSince(tx, mark));
+
+/** A match of this need that holds no place yet. */
+async function proposed(): Promise<string> {
+  const { actor } = await makeVolunteer(service);
+  const { id: offerId } = await service.get(PublishOffer).execute(actor, {
+    kinds: ['conversation'],
+    languages: [{ code: 'fra', level: 'native' }],
+    availability: { weekly: [{ day: 2, fromMinute: 1020, toMinute: 1320 }] },
+    postalCode: '75018',
+    maxTravelKm: 5,
+  });
+  const [match] = await service.sql<{ id: string }>(
+    `insert into matches (id, need_id, offer_id, volunteer_id, need_version, state, transition, actor_kind, origin,
+       engine_version, score, explanation, created_at, state_since)
+     select gen_random_uuid(), $1, id, volunteer_id, 1, 'proposed', 1, 'service', 'wave', 'engine-1', 0.5, '{}', now(), now()
+       from offers where id = $2 returning id`,
+    [needId, offerId],
+  );
+  return match!.id;
+}
+
+describe('needs read since a mark', () => {
+  it('are all of them at first, then only what was touched', async () => {
+    const first = await needsSince();
+    expect(first).toMatchObject({ complete: true, changed: [{ needId }], goneIds: [] });
+    expect(await needsSince(first.mark)).toMatchObject({ complete: false, changed: [], goneIds: [] });
+  });
+
+  it('tell of a place that is claimed while somebody else has the need locked', async () => {
+    const matchId = await proposed();
+    const { mark } = await needsSince();
+    await inTransaction(async (tx) => {
+      await service.get(MatchRepository).lockNeed(tx, needId);
+      const claim = 'update places set match_id = $2 where need_id = $1 and ordinal = 1 and option = 1';
+      await service.sql(claim, [needId, matchId]);
+    });
+    expect((await needsSince(mark)).changed).toMatchObject([{ needId, placesHeld: 1 }]);
+    await service.sql('delete from matches where id = $1', [matchId]);
+    expect((await needsSince(mark)).changed).toMatchObject([{ needId, placesHeld: 0 }]);
+  });
+
+  it('tell of a session that is cancelled and of what their association may do', async () => {
+    const { mark, changed } = await needsSince();
+    await service.sql(`update sessions set state = 'cancelled' where need_id = $1`, [needId]);
+    expect(changed[0]!.sessions.length).toBeGreaterThan(0);
+    const { mark: next, changed: after } = await needsSince(mark);
+    expect(after).toMatchObject([{ needId, sessions: [], associationReady: true }]);
+    await service.sql(`update associations set verification = 'suspended' where id = $1`, [
+      association.associationId,
+    ]);
+    expect((await needsSince(next)).changed).toMatchObject([{ needId, associationReady: false }]);
+  });
+
+  it.each([
+    ['withdrawn', `update needs set state = 'withdrawn' where id = $1`],
+    ['refused', `update needs set moderation = 'refused' where id = $1`],
+    ['only listed from now on', `update needs set listing = 'listed-only' where id = $1`],
+    ['deleted', 'delete from needs where id = $1'],
+  ])('name the one that is %s as gone', async (_, change) => {
+    const { mark } = await needsSince();
+    await service.sql(change, [needId]);
+    expect(await needsSince(mark)).toMatchObject({ complete: false, changed: [], goneIds: [needId] });
+  });
+
+  it('are all of them again when the mark is older than what is kept', async () => {
+    const { mark } = await needsSince();
+    await service.sql('delete from needs where id = $1', [needId]);
+    service.clock.setTo('2026-10-05T22:00:00Z');
+    expect(await needsSince(mark)).toMatchObject({ complete: true, changed: [], goneIds: [] });
+    expect(await inTransaction((tx) => service.get(Profiles).offersSince(tx, mark))).toMatchObject({
+      complete: true,
+    });
+  });
+});
