@@ -58,10 +58,8 @@ export type KindGate =
   | 'trained-for-literacy'
   | 'named-professional';
 
-/** Clock defaults that a kind changes; hours unless the name says otherwise. */
+/** Clock defaults that a kind changes. */
 export interface KindClocks {
-  readonly invitationHours?: number;
-  readonly associationAnswerHours?: number;
   readonly offerReconfirmationDays?: number;
   readonly offerReconfirmedEachTerm?: true;
 }

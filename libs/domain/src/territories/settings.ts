@@ -33,7 +33,6 @@ export interface TerritorySettings {
   readonly contactsCloseDays: number;
 
   readonly offerReconfirmDays: number;
-  readonly emergencyBedReconfirmHours: number;
   readonly offerPauseAfterDays: number;
   readonly needReconfirmDays: number;
   readonly needCloseDaysAfterLast: number;
@@ -41,7 +40,6 @@ export interface TerritorySettings {
   readonly importConsentDays: number;
 
   readonly mailQuietHours: QuietHours;
-  readonly smsQuietHours: QuietHours;
 
   readonly solicitationCap: number;
   readonly solicitationWindowDays: number;
@@ -57,7 +55,6 @@ export interface TerritorySettings {
   /** The first needs of an association are read by a coordinator. */
   readonly moderatedFirstNeeds: number;
   readonly candidatesKept: number;
-  readonly maxHostingDays: number;
   /** The kinds that the territory opened. Tiers 3 and 4 stay closed all the same until their safeguards exist. */
   readonly openKinds: readonly KindCode[];
 }
@@ -81,14 +78,12 @@ export const defaultSettings: TerritorySettings = {
   attendanceSilenceDays: 7,
   contactsCloseDays: 30,
   offerReconfirmDays: 90,
-  emergencyBedReconfirmHours: 24,
   offerPauseAfterDays: 14,
   needReconfirmDays: 30,
   needCloseDaysAfterLast: 30,
   proofWarningDays: [60, 30, 7],
   importConsentDays: 30,
   mailQuietHours: { fromMinute: 21 * 60, toMinute: 8 * 60 },
-  smsQuietHours: { fromMinute: 20 * 60, toMinute: 8 * 60, wholeDays: [7] },
   solicitationCap: 2,
   solicitationWindowDays: 14,
   minHoursBetweenSolicitations: 48,
@@ -99,7 +94,6 @@ export const defaultSettings: TerritorySettings = {
   maxRounds: 2,
   moderatedFirstNeeds: 5,
   candidatesKept: 20,
-  maxHostingDays: 90,
   // A room lent: no offer states its size or its steps yet, so that its gate would fail for everybody.
   openKinds: kindCodes.filter((code) => kindOf(code).opening === 'open' && code !== 'premises'),
 };
