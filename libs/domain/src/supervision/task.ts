@@ -13,8 +13,6 @@ export const taskKinds = [
   'conditions-lapsed',
   'session-not-held',
   'address-disabled',
-  'unaccompanied-minor',
-  'import-to-review',
   'on-call-nobody',
   'message-unknown',
 ] as const;
