@@ -21,6 +21,7 @@ import { RetireOfferHandler } from './handlers/retire-offer.handler.js';
 import { RingClockHandler } from './handlers/ring-clock.handler.js';
 import { StaffNeedHandler } from './handlers/staff-need.handler.js';
 import { LiveIndex } from './index/live-index.js';
+import { ListCandidates } from './lists/list-candidates.js';
 import { InvitePeople } from './staffing/invite-people.js';
 import { StaffNeed } from './staffing/staff-need.js';
 
@@ -48,6 +49,7 @@ export class MatcherModule {
         { provide: Eligibility, useExisting: GateEligibility },
         ...useCases,
         LiveIndex,
+        ListCandidates,
         InvitePeople,
         StaffNeed,
         NeedClocks,

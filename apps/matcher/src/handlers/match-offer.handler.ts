@@ -12,7 +12,7 @@ import { currentEngine, needsOf } from '@app/matching';
 import type { EventOf } from '@app/messaging';
 import { JobHandler } from '@app/messaging';
 import { LiveIndex } from '../index/live-index.js';
-import { listed } from '../index/listed.js';
+import { listed } from '../lists/listed.js';
 
 /** A volunteer gets one question at a time: the needs that are looked at again for a new offer are the best few. */
 const needsLookedAtAgain = 5;

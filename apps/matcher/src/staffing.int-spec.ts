@@ -1,0 +1,36 @@
+import { EndMatch } from '@app/domain/matches';
+import type { TestScene } from './fixtures/test-scene.js';
+import { startTestScene } from './fixtures/test-scene.js';
+
+let scene: TestScene;
+
+beforeAll(async () => {
+  scene = await startTestScene();
+});
+afterAll(() => scene.stop());
+beforeEach(() => scene.begin());
+afterEach(() => scene.end());
+
+const column = async (sql: string, ...parameters: readonly unknown[]) =>
+  (await scene.service.sql<{ value: unknown }>(sql, parameters)).map(({ value }) => value);
+  column('select offer_id as value from matches where need_id = $1', needId);
+const listOf = (needId: string) =>
+  column('select offer_id as value from need_candidates where need_id = $1', needId);
+const lesson = (date: string) => ({ once: [{ date, fromMinute: 1080, toMinute: 1170 }] });
+
+describe('the list of a need', () => {
+  it('takes nobody in while every place is held, and who came meanwhile once a place is free', async () => {
+    const first = await scene.offered();
+    const need = await scene.published({ placeCount: 1 });
+    await scene.drain(scene.minutesLater(11));
+    const matchId = await scene.acceptedMatch(need.id, first);
+    const late = await scene.offered();
+    await scene.drain();
+    expect(await listOf(need.id)).not.toContain(late.offerId);
+    await scene.service
+      .get(EndMatch)
+      .execute(first.actor, { matchId, end: 'cancelled', reason: 'unforeseen' });
+    await scene.drain();
+    expect(await listOf(need.id)).toEqual([late.offerId]);
+  });
+});
