@@ -1,4 +1,5 @@
 import { EndMatch } from '@app/domain/matches';
+import { WithdrawNeed } from '@app/domain/needs';
 import type { TestScene } from './fixtures/test-scene.js';
 import { startTestScene } from './fixtures/test-scene.js';
 
@@ -32,5 +33,21 @@ describe('the list of a need', () => {
       .execute(first.actor, { matchId, end: 'cancelled', reason: 'unforeseen' });
     await scene.drain();
     expect(await listOf(need.id)).toEqual([late.offerId]);
+  });
+});
+
+describe('a need that is published again before its end was worked off', () => {
+  it('keeps what was asked for it', async () => {
+    await scene.offered();
+    const need = await scene.published({ placeCount: 1 });
+    await scene.drain(scene.minutesLater(11));
+    const { member } = scene.association;
+    await scene.service.get(WithdrawNeed).execute(member, { needId: need.id, reason: 'no-longer-needed' });
+    await scene.service.sql(`update needs set state = 'published' where id = $1`, [need.id]);
+    await scene.drain();
+    expect(await column('select state as value from matches where need_id = $1', need.id)).toEqual([
+      'invited',
+    ]);
+    expect(await listOf(need.id)).toHaveLength(1);
   });
 });
