@@ -9,6 +9,7 @@ import { Policy } from '../access/policy.decorator.js';
 import type { HttpExchange } from '../http/exchange.decorator.js';
 import { Exchange } from '../http/exchange.decorator.js';
 import { Creates } from '../http/idempotency/creates.decorator.js';
+import { given } from '../http/input/given.js';
 import { IdParam } from '../http/input/id-param.decorator.js';
 import { idCut, idPage } from '../http/paging/id-pages.js';
 import type { Page } from '../http/paging/page.js';
@@ -17,7 +18,7 @@ import { Resource } from '../http/resource.decorator.js';
 import { tellVersion } from '../http/versions/etag.js';
 import { NeedsRequest } from './need-moves.request.js';
 import { NeedRequest } from './need.request.js';
-import { NeedResponse, NeedSummaryResponse } from './need.response.js';
+import { NeedSummaryResponse, WrittenNeedResponse } from './need.response.js';
 
 /** The needs of one association. */
 @Resource('associations/:id/needs', 'needs')
@@ -31,17 +32,17 @@ export class AssociationNeedsController {
   @Creates()
   @Policy('needs.publish')
   @ApiOperation({ summary: 'Post a need; its candidates show within two seconds' })
-  @ApiCreatedResponse({ type: NeedResponse })
+  @ApiCreatedResponse({ type: WrittenNeedResponse })
   async publish(
     @CurrentActor() actor: PersonActor,
     @IdParam('id') associationId: string,
     @Body() need: NeedRequest,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<NeedResponse> {
-    const { id, version } = await this.publishing.execute(actor, { associationId, need });
+  ): Promise<WrittenNeedResponse> {
+    const { id, version, warnings } = await this.publishing.execute(actor, { associationId, need });
     response.location(`/api/v1/needs/${id}`);
     tellVersion(response, version);
-    return this.needs.one(actor, id);
+    return { ...(await this.needs.one(actor, id)), ...given({ warnings }) };
   }
 
   @Get()

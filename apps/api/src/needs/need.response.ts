@@ -1,3 +1,4 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import {
   cefrLevels,
   kindCodes,
@@ -7,6 +8,7 @@ import {
   skillCodes,
 } from '@app/contracts';
 import type { CefrLevel, KindCode, LanguageCode, SkillCode, Tier } from '@app/contracts';
+import type { ScheduleWarning } from '@app/domain/time';
 import type { NeedSessionView, NeedSummary, NeedView } from '@app/persistence';
 import {
   Code,
@@ -152,4 +154,14 @@ export class NeedResponse extends NeedSummaryResponse implements NeedView {
   readonly updatedAt: Date;
   @Many(() => NeedSessionResponse)
   readonly sessions: readonly NeedSessionResponse[];
+}
+
+/** A need as it was just written. */
+export class WrittenNeedResponse extends NeedResponse {
+  @ApiPropertyOptional({
+    enum: ['school-calendar-runs-out'],
+    isArray: true,
+    description: 'What its author should know of the schedule.',
+  })
+  readonly warnings?: readonly ScheduleWarning[];
 }

@@ -20,7 +20,7 @@ import { tellVersion } from '../http/versions/etag.js';
 import { Edits, IfMatch } from '../http/versions/if-match.decorator.js';
 import { CloseNeedRequest, ModerationRequest, WithdrawNeedRequest } from './need-moves.request.js';
 import { NeedChangeRequest } from './need.request.js';
-import { NeedResponse } from './need.response.js';
+import { NeedResponse, WrittenNeedResponse } from './need.response.js';
 
 /** A need, for its association and the coordinators of its territory. */
 @Resource('needs')
@@ -51,16 +51,16 @@ export class NeedsController {
   @Edits()
   @Policy('needs.change')
   @ApiOperation({ summary: 'Change a need; when, where, tier or language asks those who said yes again' })
-  @ApiOkResponse({ type: NeedResponse })
+  @ApiOkResponse({ type: WrittenNeedResponse })
   async change(
     @CurrentActor() actor: PersonActor,
     @IdParam('id') needId: string,
     @IfMatch() version: number,
     @Body() changes: NeedChangeRequest,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<NeedResponse> {
-    await this.changing.execute(actor, { needId, version, changes: given(changes) });
-    return this.tell(actor, needId, response);
+  ): Promise<WrittenNeedResponse> {
+    const { warnings } = await this.changing.execute(actor, { needId, version, changes: given(changes) });
+    return { ...(await this.tell(actor, needId, response)), ...given({ warnings }) };
   }
 
   @Post(':id/withdraw')

@@ -77,6 +77,14 @@ describe('posting a need', () => {
     expect(body.wayOut).toBeDefined();
   });
 
+  it('says where the school calendar is not known far enough', async () => {
+    const rule = { weekdays: [2], fromMinute: 600, toMinute: 660, from: dateIn(3), termOnly: true };
+    const warned = async (until: string) =>
+      (await publish(needIn({ schedule: { weekly: [{ ...rule, until }] } }))).body.warnings;
+    expect(await warned(dateIn(380))).toEqual(['school-calendar-runs-out']);
+    expect(await warned(dateIn(60))).toBeUndefined();
+  });
+
   it('waits for a coordinator where the association is new', async () => {
     await api.sql('update associations set trusted = false where id = $1', [association.id]);
     const { body } = await publish(needIn());
