@@ -23,6 +23,7 @@ import { StaffNeedHandler } from './handlers/staff-need.handler.js';
 import { LiveIndex } from './index/live-index.js';
 import { ListCandidates } from './lists/list-candidates.js';
 import { InvitePeople } from './staffing/invite-people.js';
+import { PresentOffers } from './staffing/present-offers.js';
 import { StaffNeed } from './staffing/staff-need.js';
 
 /** What whoever starts the matcher may leave out. */
@@ -50,6 +51,7 @@ export class MatcherModule {
         ...useCases,
         LiveIndex,
         ListCandidates,
+        PresentOffers,
         InvitePeople,
         StaffNeed,
         NeedClocks,

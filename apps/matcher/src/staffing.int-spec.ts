@@ -14,10 +14,24 @@ afterEach(() => scene.end());
 
 const column = async (sql: string, ...parameters: readonly unknown[]) =>
   (await scene.service.sql<{ value: unknown }>(sql, parameters)).map(({ value }) => value);
+const askedOf = (needId: string) =>
   column('select offer_id as value from matches where need_id = $1', needId);
 const listOf = (needId: string) =>
   column('select offer_id as value from need_candidates where need_id = $1', needId);
-const lesson = (date: string) => ({ once: [{ date, fromMinute: 1080, toMinute: 1170 }] });
+
+describe('a wave', () => {
+  it('reaches nobody whom the present rows speak against, whatever the index still holds', async () => {
+    const [gone, there] = [await scene.offered(), await scene.offered()];
+    const need = await scene.published({ placeCount: 1 });
+    await scene.drain();
+    await scene.service.sql('update accounts set invitations_muted_at = now() where id = $1', [
+      gone.actor.accountId,
+    ]);
+    await scene.service.sql('delete from volunteer_touches');
+    await scene.drain(scene.minutesLater(11));
+    expect(await askedOf(need.id)).toEqual([there.offerId]);
+  });
+});
 
 describe('the list of a need', () => {
   it('takes nobody in while every place is held, and who came meanwhile once a place is free', async () => {

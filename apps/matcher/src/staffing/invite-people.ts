@@ -3,15 +3,15 @@ import type { Transaction } from '@app/domain/events';
 import { AlarmClocks, Ids, service } from '@app/domain/events';
 import { InvitationRepository } from '@app/domain/invitations';
 import { MatchLifeCycle, MatchRepository } from '@app/domain/matches';
-import type { NeedProfile } from '@app/domain/profiles';
-import { Profiles } from '@app/domain/profiles';
+import type { NeedProfile, OfferProfile } from '@app/domain/profiles';
 import type { MatchTerms, PlannedInvitation, WavePlan } from '@app/matching';
 import { explainPair, inWave, pairOf } from '@app/matching';
 
-/** The wave that is being sent, and for what. */
+/** The wave that is being sent, for what, and the present offers of those it goes to. */
 interface SentWave {
   readonly id: string;
   readonly need: NeedProfile;
+  readonly offers: ReadonlyMap<string, OfferProfile>;
 }
 
 /** Turns a planned wave into matches and invitations. Whoever was asked by another need in the meantime is left in peace. */
@@ -21,7 +21,6 @@ export class InvitePeople {
     private readonly matches: MatchRepository,
     private readonly invitations: InvitationRepository,
     private readonly lifeCycle: MatchLifeCycle,
-    private readonly profiles: Profiles,
     private readonly alarms: AlarmClocks,
     private readonly ids: Ids,
   ) {}
@@ -41,9 +40,8 @@ export class InvitePeople {
     wave: SentWave,
     terms: MatchTerms,
   ): Promise<boolean> {
-    const offer = await this.profiles.ofOffer(tx, planned.offerId);
-    if (!offer?.active || offer.solicitation.invitationOpen) return false;
     const { exploration } = planned;
+    const pair = pairOf(wave.offers.get(planned.offerId)!, wave.need, terms);
     const match = await this.matches.propose(
       tx,
       {
@@ -53,7 +51,7 @@ export class InvitePeople {
         origin: 'wave',
         engineVersion: terms.engine.name,
         score: planned.score.rank,
-        explanation: inWave(explainPair(pairOf(offer, wave.need, terms)), {
+        explanation: inWave(explainPair(pair), {
           number: plan.wave,
           size: plan.invite.length,
           exploration,

@@ -8,17 +8,20 @@ import type { NeedProfile } from '@app/domain/profiles';
 import { Profiles } from '@app/domain/profiles';
 import { Territories } from '@app/domain/territories';
 import { Clock } from '@app/domain/time';
-import type { MatchTerms, WavePlan, WaveSettings } from '@app/matching';
+import type { MatchTerms, WaveSettings } from '@app/matching';
 import { currentEngine, NeedInTime, planWave, worthAsking } from '@app/matching';
 import { LiveIndex } from '../index/live-index.js';
 import { InvitePeople } from './invite-people.js';
+import type { PresentPlan } from './present-offers.js';
+import { PresentOffers } from './present-offers.js';
 
 /** Enough for the largest wave and those that the plan passes over. */
 const candidatesConsidered = 60;
 
 /**
  * Decides whom to ask for a need at this moment, and asks: the waiting list first, then the wave that the engine
- * plans. Everything is read and written under the lock of the need.
+ * plans. Everything is decided and written under the lock of the need; the index is brought up to date before that,
+ * so that nothing uncommitted enters it.
  */
 @Injectable()
 export class StaffNeed {
@@ -29,6 +32,7 @@ export class StaffNeed {
     private readonly waves: WaveRepository,
     private readonly profiles: Profiles,
     private readonly territories: Territories,
+    private readonly presentOffers: PresentOffers,
     private readonly invitePeople: InvitePeople,
     private readonly declareUnmet: DeclareUnmet,
     private readonly alarms: AlarmClocks,
@@ -37,44 +41,45 @@ export class StaffNeed {
   ) {}
 
   async execute(tx: Transaction, needId: string): Promise<void> {
+    await this.index.refresh(tx);
     await this.matches.lockNeed(tx, needId);
     await this.waitingList.execute(tx, needId);
-    await this.index.refresh(tx);
     const need = await this.profiles.ofNeed(tx, needId);
     if (!need?.active) return;
     const { settings, timeZone } = await this.territories.of(tx, need.territory);
     const terms: MatchTerms = { now: this.clock.now(), mode: 'push', settings, engine: currentEngine };
-    const asking = await this.waves.askingState(tx, needId);
     const rules: WaveSettings = { settings, timeZone, floorFallsWhenLate: false };
+    const asking = await this.waves.askingState(tx, needId);
     const worth = worthAsking(new NeedInTime(need, terms), rules);
-    const candidates = this.index.offers.candidatesOf(need, candidatesConsidered, terms, worth);
-    const plan = planWave({ ...asking, need, candidates }, terms.now, rules, terms.engine);
-    await this.carryOut(tx, plan, need, terms);
+    const best = this.index.offers.candidatesOf(need, candidatesConsidered, terms, worth);
+    const present = await this.presentOffers.plan(tx, need, terms, (passedOver) => {
+      const candidates = best.filter(({ offerId }) => !passedOver.has(offerId));
+      return planWave({ ...asking, need, candidates }, terms.now, rules, terms.engine);
+    });
+    await this.carryOut(tx, present, need, terms);
   }
 
   private async carryOut(
     tx: Transaction,
-    plan: WavePlan,
+    { plan, offers }: PresentPlan,
     need: NeedProfile,
     terms: MatchTerms,
   ): Promise<void> {
     const { needId } = need;
-    if (plan.invite.length > 0) {
-      const waveId = this.ids.next();
-      await this.waves.insert(tx, {
-        id: waveId,
-        needId,
-        number: plan.wave,
-        plannedAt: terms.now,
-        size: plan.invite.length,
-        expectedAcceptances: plan.expectedAcceptances,
-        engineVersion: terms.engine.name,
-      });
-      await this.invitePeople.execute(tx, plan, { id: waveId, need }, terms);
-    }
-    if (plan.lookAgainAt) {
+    if (plan.lookAgainAt)
       await this.alarms.set(tx, { kind: 'staffing-review', subjectId: needId, dueAt: plan.lookAgainAt });
-    }
     if (plan.unmet) await this.declareUnmet.execute(service, { needId });
+    if (plan.invite.length === 0) return;
+    const waveId = this.ids.next();
+    await this.waves.insert(tx, {
+      id: waveId,
+      needId,
+      number: plan.wave,
+      plannedAt: terms.now,
+      size: plan.invite.length,
+      expectedAcceptances: plan.expectedAcceptances,
+      engineVersion: terms.engine.name,
+    });
+    await this.invitePeople.execute(tx, plan, { id: waveId, need, offers }, terms);
   }
 }
