@@ -18,6 +18,7 @@ const askedOf = (needId: string) =>
   column('select offer_id as value from matches where need_id = $1', needId);
 const listOf = (needId: string) =>
   column('select offer_id as value from need_candidates where need_id = $1', needId);
+const lesson = (date: string) => ({ once: [{ date, fromMinute: 1080, toMinute: 1170 }] });
 
 describe('a wave', () => {
   it('reaches nobody whom the present rows speak against, whatever the index still holds', async () => {
@@ -30,6 +31,32 @@ describe('a wave', () => {
     await scene.service.sql('delete from volunteer_touches');
     await scene.drain(scene.minutesLater(11));
     expect(await askedOf(need.id)).toEqual([there.offerId]);
+  });
+
+  it('takes back that there is nobody to ask', async () => {
+    const need = await scene.published({ placeCount: 1 });
+    await scene.drain(scene.minutesLater(11));
+    const unmet = () => column('select unmet_at is not null as value from needs where id = $1', need.id);
+    expect(await unmet()).toEqual([true]);
+    const { offerId } = await scene.offered();
+    await scene.drain();
+    expect(await askedOf(need.id)).toEqual([offerId]);
+    expect(await unmet()).toEqual([false]);
+  });
+});
+
+describe('an urgent need at night', () => {
+  it('calls a coordinator when nobody is on call, and tells the association nothing yet', async () => {
+    scene.service.clock.setTo('2026-10-05T21:00:00Z');
+    await scene.offered();
+    const need = await scene.published({ placeCount: 1, schedule: lesson('2026-10-06') });
+    await scene.drain();
+    expect(await column('select kind as value from tasks where need_id = $1', need.id)).toEqual([
+      'on-call-nobody',
+    ]);
+    expect(await askedOf(need.id)).toEqual([]);
+    await scene.drain(new Date('2026-10-06T07:30:00Z'));
+    expect(await askedOf(need.id)).toHaveLength(1);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Transaction } from '@app/domain/events';
 import { AlarmClocks, Ids, service } from '@app/domain/events';
 import { WaveRepository } from '@app/domain/invitations';
 import { MatchRepository, ServeWaitingList } from '@app/domain/matches';
-import { DeclareUnmet } from '@app/domain/needs';
+import { DeclareUnmet, NeedRepository } from '@app/domain/needs';
 import type { NeedProfile } from '@app/domain/profiles';
 import { Profiles } from '@app/domain/profiles';
 import { Territories } from '@app/domain/territories';
@@ -34,6 +34,7 @@ export class StaffNeed {
     private readonly territories: Territories,
     private readonly presentOffers: PresentOffers,
     private readonly invitePeople: InvitePeople,
+    private readonly needs: NeedRepository,
     private readonly declareUnmet: DeclareUnmet,
     private readonly alarms: AlarmClocks,
     private readonly ids: Ids,
@@ -68,7 +69,10 @@ export class StaffNeed {
     const { needId } = need;
     if (plan.lookAgainAt)
       await this.alarms.set(tx, { kind: 'staffing-review', subjectId: needId, dueAt: plan.lookAgainAt });
-    if (plan.unmet) await this.declareUnmet.execute(service, { needId });
+    if (plan.escalate) {
+      const escalation = plan.escalate === 'nobody-on-call' ? plan.escalate : 'nobody-left';
+      await this.declareUnmet.execute(service, { needId, escalation });
+    }
     if (plan.invite.length === 0) return;
     const waveId = this.ids.next();
     await this.waves.insert(tx, {
@@ -81,5 +85,6 @@ export class StaffNeed {
       engineVersion: terms.engine.name,
     });
     await this.invitePeople.execute(tx, plan, { id: waveId, need, offers }, terms);
+    await this.needs.clearUnmet(tx, needId);
   }
 }
