@@ -50,10 +50,11 @@ async function proposed(): Promise<string> {
 }
 
 describe('needs read since a mark', () => {
-  it('are all of them at first, then only what was touched', async () => {
+  it('are all of them at first, then what was touched', async () => {
     const first = await needsSince();
     expect(first).toMatchObject({ complete: true, changed: [{ needId }], goneIds: [] });
-    expect(await needsSince(first.mark)).toMatchObject({ complete: false, changed: [], goneIds: [] });
+    // What was touched while any transaction of the whole server was still open may be told again.
+    expect(await needsSince(first.mark)).toMatchObject({ complete: false, goneIds: [] });
   });
 
   it('tell of a place that is claimed while somebody else has the need locked', async () => {
