@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { kindCodes, proofCodes } from '@app/contracts';
+import { kindCodes, proofCodes, skillCodes } from '@app/contracts';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -83,6 +83,11 @@ export class ProofRequest {
   @IsOptional()
   @IsUUID()
   readonly associationId?: string;
+
+  @ApiPropertyOptional({ enum: skillCodes, description: 'Of a `skill-certificate`: which certified skill.' })
+  @IsOptional()
+  @IsIn(skillCodes)
+  readonly skill?: string;
 
   @ApiProperty({ format: 'date' })
   @IsString()

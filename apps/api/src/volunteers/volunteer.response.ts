@@ -1,10 +1,11 @@
-import type { KindCode, ProofCode } from '@app/contracts';
-import { kindCodes, proofCodes } from '@app/contracts';
+import type { KindCode, ProofCode, SkillCode } from '@app/contracts';
+import { kindCodes, proofCodes, skillCodes } from '@app/contracts';
 import type { OwnVolunteerView, ProofView, VolunteerView } from '@app/persistence';
 import {
   CalendarDay,
   CalendarDayOrNull,
   Code,
+  CodeOrNull,
   Codes,
   Flag,
   Id,
@@ -22,6 +23,8 @@ export class ProofResponse implements ProofView {
   readonly kind: ProofCode;
   @IdOrNull('Null: the city’s own check.')
   readonly associationId: string | null;
+  @CodeOrNull(skillCodes, 'Of a certificate: which skill.')
+  readonly skill: SkillCode | null;
   @CalendarDay()
   readonly seenOn: string;
   @CalendarDayOrNull()

@@ -65,7 +65,9 @@ describe('a volunteer', () => {
     expect(status).toBe(201);
     const reference = { kind: 'reference', associationId: association.id, seenOn };
     expect((await record(association.member, reference)).body.code).toBe('not-yours-to-check');
-    expect((await me(volunteer)).body.proofs).toEqual([{ id: body.proofId, ...interview, validUntil: null }]);
+    expect((await me(volunteer)).body.proofs).toEqual([
+      { id: body.proofId, ...interview, skill: null, validUntil: null },
+    ]);
     expect((await city.call('delete', `/proofs/${body.proofId}`, coordinator)).status).toBe(204);
     expect((await me(volunteer)).body.proofs).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { KindCode, ProofCode } from '@app/contracts';
+import type { KindCode, ProofCode, SkillCode } from '@app/contracts';
 import type { PersonActor } from '@app/domain/accounts';
 import { Roles } from '@app/domain/accounts';
 import { forbidden, notFound } from '@app/domain/errors';
@@ -12,6 +12,7 @@ export interface ProofView {
   readonly id: string;
   readonly kind: ProofCode;
   readonly associationId: string | null;
+  readonly skill: SkillCode | null;
   readonly seenOn: string;
   readonly validUntil: string | null;
 }
@@ -41,7 +42,7 @@ const select = `
     v.charter_accepted_at as "charterAcceptedAt", v.confidentiality_accepted_at as "confidentialityAcceptedAt",
     v.on_call as "onCall", v.max_concurrent as "maxConcurrent", v.paused_until as "pausedUntil",
     v.muted_kinds as "mutedKinds",
-    (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'associationId', p.association_id,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'associationId', p.association_id, 'skill', p.skill,
         'seenOn', p.seen_on, 'validUntil', p.valid_until) order by p.seen_on, p.id), '[]')
        from proofs p where p.volunteer_id = v.id and p.revoked_at is null) as proofs
   from volunteers v`;
