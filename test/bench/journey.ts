@@ -17,6 +17,18 @@ const restMs = 15_000;
 /** Needs that only warm the service up. */
 const warmUp = 10;
 
+/** Something that many could come to: in the middle of the city, at hours to be agreed. */
+const openHouse = {
+  kind: 'conversation',
+  title: 'Après-midi de conversation',
+  description: 'Parler français autour d’un thé, en petit groupe.',
+  flexible: true,
+  setting: 'association-premises',
+  site: { postalCode: '75003', street: '1 rue des Exemples' },
+  oneToOne: false,
+  minorsPresent: 'no',
+};
+
 const options = readOptions(process.argv.slice(2));
 const coldStartMs = await measureColdStart(options.coldStarts);
 const figures = { ...(await measureService(options)), coldStartMs };
@@ -55,7 +67,7 @@ async function measureService({ seconds, volunteers, rate }: BenchOptions) {
     const postings = await openDesks(city, surroundings);
     await measurePostToMail(postings.slice(0, warmUp), 2, { mailbox, sql });
     const postToMail = await measurePostToMail(postings.slice(warmUp), rate, { mailbox, sql });
-    const lastPlace = await raceForLastPlace(postings[0]!.desk, openHouse(), {
+    const lastPlace = await raceForLastPlace(postings[0]!.desk, openHouse, {
       mailbox,
       sql,
       anybody: new Visitor(surroundings),
@@ -73,21 +85,4 @@ async function openDesks({ associations, needs }: City, surroundings: Surroundin
     if (trusted) desks.push(await Desk.of(await new Visitor(surroundings, contact.email).signIn()));
   }
   return needs.map(({ need }, index) => ({ desk: desks[index % desks.length]!, need }));
-}
-
-/** A day that many can come to: a Saturday afternoon in a month, in the middle of the city. */
-function openHouse() {
-  const saturday = new Date(Date.now() + 28 * 86_400_000);
-  saturday.setUTCDate(saturday.getUTCDate() + ((6 - saturday.getUTCDay() + 7) % 7));
-  const date = saturday.toISOString().slice(0, 10);
-  return {
-    kind: 'conversation',
-    title: 'Après-midi de conversation',
-    description: 'Parler français autour d’un thé, en petit groupe.',
-    schedule: { once: [{ date, fromMinute: 900, toMinute: 1020 }] },
-    setting: 'association-premises',
-    site: { postalCode: '75003', street: '1 rue des Exemples' },
-    oneToOne: false,
-    minorsPresent: 'no',
-  };
 }
