@@ -74,7 +74,7 @@ describe('npm start', () => {
     await askToSignIn(again, email);
     await mailTo(again, email);
     expect(await second.stop('SIGINT')).toBe(0);
-  }, 60_000);
+  }, 150_000);
 
   it('starts empty when asked, and goes on after it was killed', async () => {
     const killed = start(['--empty']);
@@ -86,7 +86,7 @@ describe('npm start', () => {
     await next.ready();
     expect(next.output).toContain('found running');
     expect(await next.stop()).toBe(0);
-  }, 60_000);
+  }, 150_000);
 
   it('says in a line that the port is taken', async () => {
     const server = createServer().listen(0);
