@@ -60,7 +60,7 @@ export class NeedsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<WrittenNeedResponse> {
     const { warnings } = await this.changing.execute(actor, { needId, version, changes: given(changes) });
-    return { ...(await this.tell(actor, needId, response)), ...given({ warnings }) };
+    return Object.assign(await this.tell(actor, needId, response), given({ warnings }));
   }
 
   @Post(':id/withdraw')
