@@ -63,9 +63,11 @@ describe('an association', () => {
     expect((await patch(next, { namedContact: stranger })).body.code).toBe('contact-not-member');
   });
 
-  it('adds a colleague, and keeps its last member and its named contact', async () => {
+  it('has a colleague added by a coordinator, and keeps its last member and its named contact', async () => {
     const colleague = { email: 'Colette@exemple.invalid', givenName: 'Colette', locale: 'fr' };
-    const added = await city.post(`${path()}/members`, association.member, colleague);
+    const own = await city.post(`${path()}/members`, association.member, colleague);
+    expect(own.status).toBe(403);
+    const added = await city.post(`${path()}/members`, coordinator, colleague);
     expect(added.status).toBe(201);
     const listed = await city.get(`${path()}/members`, association.member);
     expect(listed.body.items.map(({ givenName }: { givenName: string }) => givenName)).toEqual([

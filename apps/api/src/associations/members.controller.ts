@@ -36,7 +36,7 @@ export class MembersController {
   /** Idempotent by its key, whose transaction also undoes the account when the member cannot be added. */
   @Post()
   @Creates()
-  @Policy('associations.change')
+  @Policy('associations.add-member')
   @ApiOperation({ summary: 'Let a colleague act for the association; a link goes to the address' })
   @ApiCreatedResponse({ type: NewMemberResponse })
   async add(

@@ -16,5 +16,6 @@ export const needPolicies = {
   'associations.register': 'signed-in',
   'associations.read': ['association-member', 'coordinator'],
   'associations.change': ['association-member', 'coordinator'],
+  'associations.add-member': ['coordinator'],
   'associations.decide': ['coordinator'],
 } as const satisfies Record<string, Who>;

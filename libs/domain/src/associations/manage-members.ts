@@ -2,7 +2,7 @@ import type { Roles } from '../accounts/index.js';
 import { conflict } from '../errors/index.js';
 import type { Actor, UnitOfWork } from '../events/index.js';
 import type { AssociationRepository } from './association-repository.js';
-import { requireMember } from './standing.js';
+import { requireCoordinator, requireMember } from './standing.js';
 
 /** Whose membership of what. */
 export interface Membership {
@@ -12,7 +12,10 @@ export interface Membership {
 
 const roleIn = (associationId: string) => ({ role: 'association-member', associationId }) as const;
 
-/** A member or a coordinator lets another account act for the association. */
+/**
+ * A coordinator lets an account act for the association. Its members ask a coordinator: whoever could add a colleague by
+ * address would learn who has an account, and give people a role that they never asked for.
+ */
 export class AddMember {
   constructor(
     private readonly work: UnitOfWork,
@@ -20,10 +23,11 @@ export class AddMember {
     private readonly roles: Roles,
   ) {}
 
-  /** @throws `association-not-found` */
+  /** @throws `association-not-found`, `not-coordinator` */
   execute(actor: Actor, { associationId, accountId }: Membership): Promise<void> {
     return this.work.run(actor, async (tx) => {
-      await requireMember(tx, this.roles, actor, await this.associations.get(tx, associationId));
+      const { territory } = await this.associations.get(tx, associationId);
+      await requireCoordinator(tx, this.roles, actor, territory);
       await this.roles.grant(tx, accountId, roleIn(associationId), actor);
     });
   }

@@ -7,6 +7,7 @@ import type { Transaction } from '@app/domain/events';
 import { Ids, UnitOfWork } from '@app/domain/events';
 import { contactsOf } from '@app/domain/matches';
 import type { NeedSite } from '@app/domain/needs';
+import { Territories } from '@app/domain/territories';
 import { Clock } from '@app/domain/time';
 import { execute, query } from '../unit-of-work/index.js';
 import { MatchViews } from './match-views.js';
@@ -29,6 +30,7 @@ export interface MatchContactsView {
 }
 
 interface Parties {
+  readonly territory: string;
   readonly state: MatchState;
   readonly confirmedAt: Date | null;
   readonly endedAt: Date | null;
@@ -45,6 +47,7 @@ export class MatchContacts {
     private readonly work: UnitOfWork,
     private readonly matches: MatchViews,
     private readonly accounts: AccountRepository,
+    private readonly territories: Territories,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
@@ -55,7 +58,8 @@ export class MatchContacts {
       await this.matches.one(reader, matchId);
       const parties = await this.partiesOf(tx, matchId);
       const now = this.clock.now();
-      const access = contactsOf(parties, now);
+      const { settings } = await this.territories.of(tx, parties.territory);
+      const access = contactsOf(parties, now, settings.contactsCloseDays);
       if (access === 'not-yet') throw conflict('contacts-not-open', { state: parties.state });
       if (access === 'over') throw gone('contacts-closed');
       await execute(tx, 'insert into contact_reads (id, match_id, account_id, at) values ($1, $2, $3, $4)', [
@@ -76,7 +80,7 @@ export class MatchContacts {
   private async partiesOf(tx: Transaction, matchId: string): Promise<Parties> {
     const [parties] = await query<Parties>(
       tx,
-      `select m.state, m.confirmed_at as "confirmedAt", m.ended_at as "endedAt", v.account_id as volunteer,
+      `select n.territory, m.state, m.confirmed_at as "confirmedAt", m.ended_at as "endedAt", v.account_id as volunteer,
          a.named_contact as contact, a.volunteer_insurance as "volunteerInsurance",
          (select jsonb_build_object('label', s.label, 'street', s.street, 'postalCode', s.postal_code, 'city', s.city,
             'accessNote', s.access_note, 'contactNote', s.contact_note)
