@@ -81,7 +81,9 @@ describe('a body with garbage in any place', () => {
       const caller = await callerOf(route);
       const body = scene.bodyOf(route, caller);
       const [method = '', path = ''] = scene.pathOf(route).split(' ');
-      const trials = placesIn(body).flatMap((place) => garbage.map((item) => ({ place, item })));
+      const trials = placesIn(body).flatMap((place, at) =>
+        [at, at + 1, at + 2].map((turn) => ({ place, item: garbage[turn % garbage.length] })),
+      );
       for (const { place, item } of trials) {
         sent += 1;
         const { status, text } = await city
@@ -93,6 +95,6 @@ describe('a body with garbage in any place', () => {
       }
     }
     expect(broken).toEqual([]);
-    expect(sent).toBeGreaterThan(1_000);
+    expect(sent).toBeGreaterThan(400);
   }, 60_000);
 });
