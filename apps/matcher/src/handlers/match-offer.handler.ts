@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/domain/events';
 import { AlarmClocks } from '@app/domain/events';
+import { WaveRepository } from '@app/domain/invitations';
 import type { ListEntry } from '@app/domain/matches';
 import { CandidateLists } from '@app/domain/matches';
 import type { NeedProfile, OfferProfile } from '@app/domain/profiles';
@@ -8,7 +9,7 @@ import { Profiles } from '@app/domain/profiles';
 import { Territories } from '@app/domain/territories';
 import { Clock } from '@app/domain/time';
 import type { MatchTerms } from '@app/matching';
-import { currentEngine, needsOf } from '@app/matching';
+import { currentEngine, needsOf, wantsMore } from '@app/matching';
 import type { EventOf } from '@app/messaging';
 import { JobHandler } from '@app/messaging';
 import { LiveIndex } from '../index/live-index.js';
@@ -27,6 +28,7 @@ export class MatchOfferHandler extends JobHandler<'match-offer'> {
     private readonly profiles: Profiles,
     private readonly territories: Territories,
     private readonly lists: CandidateLists,
+    private readonly waves: WaveRepository,
     private readonly alarms: AlarmClocks,
     private readonly clock: Clock,
   ) {
@@ -43,37 +45,50 @@ export class MatchOfferHandler extends JobHandler<'match-offer'> {
     for (const territory of new Set(needs.map((need) => need.territory))) {
       const { settings } = await this.territories.of(tx, territory);
       const terms: MatchTerms = { now: this.clock.now(), mode: 'pull', settings, engine: currentEngine };
-      const here = needs.filter((need) => need.territory === territory);
-      entries.push(...this.entriesOf(offer, here, terms));
-      keep = Math.max(keep, settings.candidatesKept);
-      await this.lookAgain(
-        tx,
-        needsOf(offer, here, needsLookedAtAgain, { ...terms, mode: 'push' }),
-        terms.now,
+      const here = new Map(
+        needs.filter((need) => need.territory === territory).map((need) => [need.needId, need]),
       );
+      entries.push(...(await this.entriesOf(tx, offer, here, terms)));
+      keep = Math.max(keep, settings.candidatesKept);
+      await this.lookAgain(tx, offer, here, { ...terms, mode: 'push' });
     }
     await this.lists.place(tx, offer.offerId, entries, currentEngine.name, keep);
   }
 
-  private entriesOf(
+  /** The lists on which the offer has a place among the best. */
+  private async entriesOf(
+    tx: Transaction,
     offer: OfferProfile,
-    needs: readonly NeedProfile[],
+    needs: ReadonlyMap<string, NeedProfile>,
     terms: MatchTerms,
-  ): readonly ListEntry[] {
-    const fitting = new Set(needsOf(offer, needs, needs.length, terms).map(({ needId }) => needId));
-    return needs
-      .filter(({ needId }) => fitting.has(needId))
-      .map((need) => ({ ...listed(offer, need, terms), needId: need.needId }));
+  ): Promise<readonly ListEntry[]> {
+    const fitting = needsOf(offer, needs.values(), needs.size, terms);
+    const thresholds = await this.lists.thresholds(
+      tx,
+      offer.offerId,
+      fitting.map(({ needId }) => needId),
+      terms.settings.candidatesKept,
+    );
+    return fitting
+      .filter(({ needId, score }) => score.rank > (thresholds.get(needId) ?? -Infinity))
+      .map(({ needId }) => ({ ...listed(offer, needs.get(needId)!, terms), needId }));
   }
 
-  private lookAgain(
+  /** Of the needs for which this volunteer would be asked first, those that still want somebody plan a wave at once. */
+  private async lookAgain(
     tx: Transaction,
-    needs: readonly { readonly needId: string }[],
-    now: Date,
+    offer: OfferProfile,
+    needs: ReadonlyMap<string, NeedProfile>,
+    terms: MatchTerms,
   ): Promise<void> {
-    return this.alarms.set(
+    const best = needsOf(offer, needs.values(), needsLookedAtAgain, terms).map(({ needId }) => needId);
+    const asked = await this.waves.askedSoFar(tx, best);
+    const wanting = best.filter((needId) =>
+      wantsMore(needs.get(needId)!, asked.get(needId) ?? { waiting: 0, promised: 0 }, terms),
+    );
+    await this.alarms.set(
       tx,
-      ...needs.map(({ needId }) => ({ kind: 'staffing-review', subjectId: needId, dueAt: now }) as const),
+      ...wanting.map((needId) => ({ kind: 'staffing-review', subjectId: needId, dueAt: terms.now }) as const),
     );
   }
 }

@@ -33,5 +33,10 @@ export interface Wave {
 export abstract class WaveRepository {
   /** @throws need-not-found */
   abstract askingState(tx: Transaction, needId: string): Promise<AskingState>;
+  /** For each of these needs, how many wait and how many acceptances its open invitations promise. */
+  abstract askedSoFar(
+    tx: Transaction,
+    needIds: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly waiting: number; readonly promised: number }>>;
   abstract insert(tx: Transaction, wave: Wave): Promise<void>;
 }

@@ -28,6 +28,13 @@ export abstract class CandidateLists {
     list: readonly ListedCandidate[],
     engineVersion: string,
   ): Promise<void>;
+  /** For each of these needs whose list is full without the offer: the score that it must pass to be listed. */
+  abstract thresholds(
+    tx: Transaction,
+    offerId: string,
+    needIds: readonly string[],
+    keep: number,
+  ): Promise<ReadonlyMap<string, number>>;
   /** Puts an offer on the lists of these needs and takes it off all others; a list keeps its best `keep`. */
   abstract place(
     tx: Transaction,

@@ -3,7 +3,7 @@ import type { Transaction } from '@app/domain/events';
 import type { ListedCandidate, ListEntry } from '@app/domain/matches';
 import { CandidateLists } from '@app/domain/matches';
 import { Clock } from '@app/domain/time';
-import { execute } from '../unit-of-work/index.js';
+import { execute, query } from '../unit-of-work/index.js';
 
 const upsert = `
   insert into need_candidates as kept
@@ -40,6 +40,21 @@ export class SqlCandidateLists extends CandidateLists {
       list.map((candidate) => ({ ...candidate, needId })),
       engineVersion,
     );
+  }
+
+  async thresholds(
+    tx: Transaction,
+    offerId: string,
+    needIds: readonly string[],
+    keep: number,
+  ): Promise<ReadonlyMap<string, number>> {
+    const rows = await query<{ needId: string; score: number }>(
+      tx,
+      `select need_id as "needId", min(score)::float8 as score from need_candidates
+         where need_id = any($1::uuid[]) and offer_id <> $2 group by need_id having count(*) >= $3`,
+      [needIds, offerId, keep],
+    );
+    return new Map(rows.map(({ needId, score }) => [needId, score]));
   }
 
   async place(

@@ -28,6 +28,21 @@ export class SqlWaveRepository extends WaveRepository {
     return { ...state, open };
   }
 
+  async askedSoFar(
+    tx: Transaction,
+    needIds: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly waiting: number; readonly promised: number }>> {
+    const rows = await query<{ needId: string; waiting: number; promised: number }>(
+      tx,
+      `select m.need_id as "needId", count(*) filter (where m.state = 'waiting')::int as waiting,
+         coalesce(sum(i.acceptance) filter (where i.closed_at is null), 0)::float8 as promised
+       from matches m left join invitations i on i.match_id = m.id
+       where m.need_id = any($1::uuid[]) group by m.need_id`,
+      [needIds],
+    );
+    return new Map(rows.map(({ needId, ...asked }) => [needId, asked]));
+  }
+
   async insert(tx: Transaction, wave: Wave): Promise<void> {
     await execute(
       tx,
