@@ -253,6 +253,19 @@ describe('idempotency keys', () => {
     expect(later.body.id).not.toBe(first.body.id);
   });
 
+  it('are forgotten a hundred at a time, whoever left them', async () => {
+    await api.sql(
+      `insert into idempotency_keys (account_id, key, route, body_hash, status, created_at)
+         select gen_random_uuid(), 'left-behind', 'POST /', '', 201, now() - make_interval(hours => hours)
+           from (select 25 as hours from generate_series(1, 150) union all select 23) as ages`,
+    );
+    const left = async () => (await api.sql(`select from idempotency_keys where key = 'left-behind'`)).length;
+    await keyed({ text: 'first' });
+    expect(await left()).toBe(51);
+    await keyed({ text: 'second' });
+    expect(await left()).toBe(1);
+  });
+
   it('keep nothing of a request that failed', async () => {
     const key = randomUUID();
     expect((await keyed({ text: 'a'.repeat(30) }, key)).status).toBe(422);

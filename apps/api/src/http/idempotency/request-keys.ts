@@ -18,6 +18,9 @@ export interface RequestKey {
 
 const keptHours = 24;
 
+/** Each stored key makes room for itself many times over, at a cost that does not grow with what has piled up. */
+const forgottenAtOnce = 100;
+
 /** The keys of creating requests, and their answers, for 24 hours. */
 @Injectable()
 export class RequestKeys {
@@ -49,7 +52,7 @@ export class RequestKeys {
     return row && { bodyHash: row.body_hash, status: row.status, ...row.response };
   }
 
-  /** Stores the answer, and forgets the account's old ones. */
+  /** Stores the answer, and forgets some old ones of anybody. */
   async store(
     tx: Transaction,
     {
@@ -63,8 +66,16 @@ export class RequestKeys {
     await execute(
       tx,
       `delete from idempotency_keys
-        where account_id = $1 and created_at <= $2::timestamptz - make_interval(hours => $3)`,
-      [accountId, now, keptHours],
+        where account_id = $1 and key = $2 and created_at <= $3::timestamptz - make_interval(hours => $4)`,
+      [accountId, key, now, keptHours],
+    );
+    await execute(
+      tx,
+      `delete from idempotency_keys where (account_id, key) in (
+         select account_id, key from idempotency_keys
+          where created_at <= $1::timestamptz - make_interval(hours => $2)
+          order by created_at limit $3 for update skip locked)`,
+      [now, keptHours, forgottenAtOnce],
     );
     await execute(
       tx,
