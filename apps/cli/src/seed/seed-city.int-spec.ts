@@ -62,6 +62,14 @@ describe('seedCity', () => {
     expect(await count('from accounts')).toBe(before);
   });
 
+  it('goes into no database that holds somebody real', async () => {
+    const [somebody] = await app.sql<{ id: string }>(
+      'update accounts set demo = false where id = (select id from accounts limit 1) returning id',
+    );
+    await expect(seedCity(app, city())).rejects.toThrow('The database holds accounts of real people');
+    await app.sql('update accounts set demo = true where id = $1', [somebody?.id]);
+  });
+
   it('leaves nothing to do but the matching of its needs', async () => {
     const open = await app.sql<{ job: string; count: number }>(
       'select job, count(*)::int as count from inbox where processed_at is null group by job order by job',

@@ -7,8 +7,9 @@ import { NeedRepository, PublishNeed } from '@app/domain/needs';
 import { Tasks } from '@app/domain/supervision';
 import { Territories } from '@app/domain/territories';
 import { Clock } from '@app/domain/time';
-import { execute } from '@app/persistence';
+import { execute, query } from '@app/persistence';
 import type { City, CityAssociation } from '@app/simulation';
+import { CommandError } from '../service/command-error.js';
 import type { Service } from '../service/open-service.js';
 import type { DemoAccounts } from './demo-accounts.js';
 import { seedVolunteers } from './seed-volunteers.js';
@@ -36,6 +37,7 @@ const coordinator = {
 /**
  * Writes a whole city into a database, marked as a demo, or nothing of it. Its needs were posted before now and wait for
  * the matcher.
+ * @throws CommandError when somebody real is in there
  */
 export async function seedCity(
   app: Service,
@@ -43,6 +45,7 @@ export async function seedCity(
   onSeeded: OnSeeded = () => undefined,
 ): Promise<DemoAccounts> {
   await app.get(UnitOfWork).run(service, async (tx) => {
+    await refuseRealPeople(tx);
     const { territory } = city;
     const assessor = await openDemoAccount(app, tx, parsePerson(coordinator));
     await app.get(Roles).grant(tx, assessor, { role: 'coordinator', territory }, service);
@@ -63,6 +66,15 @@ export async function seedCity(
     association: city.associations[0]?.contact.email ?? '',
     volunteer: city.volunteers[0]?.person.email ?? '',
   };
+}
+
+/** Demo volunteers would be matched to real needs, and production would not start on the database any more. */
+async function refuseRealPeople(tx: Transaction): Promise<void> {
+  const [real] = await query(tx, 'select from accounts where not demo limit 1');
+  if (real)
+    throw new CommandError(
+      'The database holds accounts of real people: seed a demo city into one of its own.',
+    );
 }
 
 async function openDemoAccount(app: Service, tx: Transaction, person: Person): Promise<string> {
