@@ -65,7 +65,7 @@ const explanations: Readonly<Record<ReportCode, string>> = {
 
   'given-name-missing': 'There is no given name.',
   'family-name-missing': 'There is no family name.',
-  'name-invalid': 'The name holds marks that no name has, or over 120 characters.',
+  'name-invalid': 'The name holds marks that no name has, a web or e-mail address, or over 120 characters.',
   'email-missing': 'There is no e-mail address, so the person cannot be asked to agree.',
   'email-invalid': 'The e-mail address is malformed.',
   'email-several': 'The cell holds several e-mail addresses: keep one.',
