@@ -136,6 +136,16 @@ describe('the end of a match', () => {
   });
 });
 
+describe('a mail to an address that nobody confirmed', () => {
+  it.each(['sign-in', 'verify-address', 'offer-consent'] as const)('greets by no name: %s', (kind) => {
+    const recipient = { ...aContext(kind).recipient, emailVerifiedAt: null };
+    const stranger = rendering.execute(aPreparedMail(kind, { recipient }));
+    expect(stranger.text).toContain('Bonjour,');
+    expect(stranger.text + stranger.html).not.toContain('Léa');
+    expect(rendering.execute(aPreparedMail(kind)).text).toContain('Bonjour Léa,');
+  });
+});
+
 describe('a look back', () => {
   it('names the session that is over, not the one to come', () => {
     const { text } = rendering.execute(aPreparedMail('attendance-question'));

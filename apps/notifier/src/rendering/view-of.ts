@@ -30,7 +30,7 @@ export function viewOf(subject: MailSubject, pages: Pages): MailView {
     preview: words('preview'),
     service: wording.t('layout.service'),
     title: words('title'),
-    greeting: wording.t('layout.greeting', { name: subject.context.recipient.givenName }),
+    greeting: greetingOf(subject),
     blocks: blocks.filter((block) => block !== undefined),
     footer: footerOf(subject),
     ...(prepared.links.unsubscribe
@@ -38,6 +38,12 @@ export function viewOf(subject: MailSubject, pages: Pages): MailView {
       : {}),
   };
 }
+
+/** Whoever typed an address that nobody confirmed chose the name too: it is not passed on to a stranger. */
+const greetingOf = ({ wording, context: { recipient } }: MailSubject): string =>
+  recipient.emailVerifiedAt
+    ? wording.t('layout.greeting', { name: recipient.givenName })
+    : wording.t('layout.greeting-unverified');
 
 const text = (words: string): Block => ({ kind: 'text', text: words });
 
