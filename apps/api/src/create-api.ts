@@ -21,7 +21,7 @@ export async function createApi(
   });
   app.useLogger(app.get(Logger));
   app.flushLogs();
-  app.set('trust proxy', 'loopback');
+  app.set('trust proxy', environment.trustedProxies);
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use(floodLimiter());

@@ -55,6 +55,11 @@ export class Environment {
     return this.required('port');
   }
 
+  /** Whose word on where a request comes from is taken; nobody's when nothing was read. */
+  get trustedProxies(): readonly string[] {
+    return this.values.trustedProxies ?? [];
+  }
+
   /** Where a worker answers health checks; undefined: nowhere. */
   get healthPort(): number | undefined {
     return this.values.healthPort;

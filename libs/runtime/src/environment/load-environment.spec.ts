@@ -42,6 +42,9 @@ describe('loadEnvironment', () => {
     ['MAIL_FROM', 'hunter2'],
     ['PUBLIC_URL', 'https://example.org/hunter2'],
     ['PORT', '70000hunter2'],
+    ['TRUSTED_PROXIES', 'loopback,hunter2'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', '0.0.0.0/0'],
     ['LINK_KEY', 'hunter2'],
     ['DATA_KEY', 'hunter2'],
     ['LOG_LEVEL', 'hunter2'],
@@ -51,6 +54,17 @@ describe('loadEnvironment', () => {
     const said = refusal({ ...complete, [variable]: value });
     expect(said).toContain(`${variable} must be `);
     expect(said).not.toContain('hunter2');
+  });
+
+  it('trusts the proxies that it is told, and else those of this machine', () => {
+    const trusted = (TRUSTED_PROXIES: string) =>
+      loadEnvironment({ ...complete, TRUSTED_PROXIES }, 'api').trustedProxies;
+    expect(trusted('')).toEqual(['loopback']);
+    expect(trusted('uniquelocal, 192.0.2.7,2001:db8::/32')).toEqual([
+      'uniquelocal',
+      '192.0.2.7',
+      '2001:db8::/32',
+    ]);
   });
 
   it('names everything that is missing at once', () => {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import path from 'node:path';
 
 /** Turns a variable's text into its value, or says what it should have been (without quoting it). */
@@ -51,5 +52,23 @@ export const sender: Reader<string> = (text) =>
   /^([^<>\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(text)
     ? text
     : new Expectation('an e-mail address, alone or as Name <address>');
+
+/** Proxies by address, network such as `10.0.0.0/8`, or the word for a family of networks. */
+export const proxies: Reader<readonly string[]> = (text) => {
+  const listed = text.split(',').map((proxy) => proxy.trim());
+  return listed.every(isProxy)
+    ? listed
+    : new Expectation(
+        'addresses, networks such as 10.0.0.0/8, loopback, linklocal or uniquelocal, with commas between',
+      );
+};
+
+function isProxy(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}
 
 export const folder: Reader<string> = (text) => path.resolve(text);

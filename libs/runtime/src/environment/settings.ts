@@ -1,5 +1,5 @@
 import type { Reader } from './setting-readers.js';
-import { folder, key, oneOf, origin, sender, urlOf, wholeNumber } from './setting-readers.js';
+import { folder, key, oneOf, origin, proxies, sender, urlOf, wholeNumber } from './setting-readers.js';
 
 interface Setting<T> {
   variable: string;
@@ -30,6 +30,7 @@ export const settings = {
   mailFrom: setting('MAIL_FROM', sender, "Trait d'union <bonjour@traitdunion.invalid>"),
   publicUrl: setting('PUBLIC_URL', origin),
   port: setting('PORT', wholeNumber(0, 65_535), '3000'),
+  trustedProxies: setting('TRUSTED_PROXIES', proxies, 'loopback'),
   healthPort: setting('HEALTH_PORT', wholeNumber(0, 65_535)),
   linkKey: setting('LINK_KEY', key),
   dataKey: setting('DATA_KEY', key),
