@@ -58,11 +58,19 @@ function feedText(bytes: Uint8Array): string {
     .replace(/^\uFEFF/, '')
     .trimStart();
   if (!text.startsWith('<?xml')) throw new UnreadableFileError('xml-declaration-missing');
-  const rootAt = text.search(/<[a-z_]/i);
-  if (/<!DOCTYPE/i.test(text.slice(0, rootAt === -1 ? undefined : rootAt))) {
-    throw new UnreadableFileError('xml-doctype-refused');
-  }
+  if (declaresEntities(text)) throw new UnreadableFileError('xml-doctype-refused');
   return text;
+}
+
+const declaration = /<!(?:DOCTYPE|ENTITY)/i;
+
+/** Read from left to right: what looks like CDATA inside a comment, an instruction or an attribute hides nothing. */
+const markup = /<!--.*?-->|<\?.*?\?>|<!\[CDATA\[.*?\]\]>|<[^!?/](?:[^"'>]|"[^"]*"|'[^']*')*>/gs;
+
+/** Anywhere but in CDATA, which is text: the parser would follow a DOCTYPE even after the root has begun. */
+function declaresEntities(text: string): boolean {
+  if (!declaration.test(text)) return false;
+  return declaration.test(text.replace(markup, (part) => (part.startsWith('<![CDATA[') ? '' : part)));
 }
 
 function rootOf(text: string): RawElement {
