@@ -75,7 +75,7 @@ describe('An invitation', () => {
 
 describe('The last place', () => {
   it('is given once when a hundred say yes at the same moment, and the others each get a clear answer', async () => {
-    await someVolunteers(city, 140);
+    await someVolunteers(city, 120);
     const coordinator = await aCoordinator(city);
     const { needId, wave } = await asked(200);
     const invitations = [...wave];

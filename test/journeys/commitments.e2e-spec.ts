@@ -53,7 +53,7 @@ describe('An association that stays silent', () => {
 
     await coordinator.signIn(city.settle);
     const tasks = await coordinator.get<{ items: readonly { kind: string; needId: string }[] }>(
-      '/api/v1/tasks',
+      '/api/v1/supervision/tasks',
     );
     expect(tasks.body.items).toContainEqual(expect.objectContaining({ kind: 'association-silent', needId }));
   });
