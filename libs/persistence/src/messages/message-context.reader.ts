@@ -17,6 +17,7 @@ import { territories as everyTerritory } from '@app/domain/territories';
 import { query } from '../unit-of-work/index.js';
 import * as sql from './message-context.sql.js';
 import { territoryOfAccount } from './planning-facts.sql.js';
+import { alternativeSql } from '../mission-views/alternative.sql.js';
 
 type RecipientRow = Omit<Recipient, 'holdsRole'> &
   ReaderAsVolunteer & { readonly volunteerId: string | null; readonly territory: string | null };
@@ -79,7 +80,7 @@ export class MessageContextReader {
     );
     const alternative =
       messageKindOf(kind).alternative && refs.offerId && refs.needId
-        ? await first<{ readonly id: string }>(sql.alternativeSql, refs.offerId, refs.needId, now)
+        ? await first<{ readonly id: string }>(alternativeSql, refs.offerId, refs.needId, now)
         : undefined;
     const other = await about<NeedRow>(alternative?.id, sql.needSql, now);
     return {

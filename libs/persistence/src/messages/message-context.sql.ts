@@ -85,19 +85,6 @@ export const openTasksSql = `
   where territory = $1 and closed_at is null and grade <> 'information'
   group by kind, grade order by grade desc, count(*) desc, kind`;
 
-/** $1 an offer, $2 a need to leave out, $3 now. The best open need that its volunteer was not asked about. */
-export const alternativeSql = `
-  select n.id from need_candidates c
-    join offers o on o.id = c.offer_id and o.state = 'published'
-    join needs n on n.id = c.need_id and n.state = 'published' and n.moderation = 'approved' and n.listing = 'matched'
-    join associations a on a.id = n.association_id and a.verification <> 'suspended'
-  where c.offer_id = $1 and n.id <> $2
-    and not exists (select from matches m where m.need_id = n.id and m.volunteer_id = c.volunteer_id)
-    and exists (select from places p where p.need_id = n.id and p.match_id is null)
-    and (n.flexible or exists (
-      select from sessions s where s.need_id = n.id and s.state = 'planned' and s.starts_at > $3))
-  order by c.score desc, n.id limit 1`;
-
 /** $1 purpose, $2 account, $3 subject, $4 until when it has to hold. */
 export const openLinkSql = `
   select id from links

@@ -4,6 +4,7 @@ import type { Transaction } from '@app/domain/events';
 import { Clock } from '@app/domain/time';
 import { query } from '../unit-of-work/index.js';
 import type { MatchView, MissionView, SessionView } from './mission-view.js';
+import { alternativeSql } from './alternative.sql.js';
 
 const mission = `
   n.id as "needId", n.state as "needState", n.kind, a.id as "associationId", a.name as "associationName",
@@ -44,25 +45,13 @@ const unansweredSql = `
     and not exists (select from attendances t where t.match_id = $1 and t.session_id = s.id and t.side = $2)
   order by s.starts_at`;
 
-/** $1 the need, $2 the account. */
+/** $1 the need, $2 the account, $3 now. */
 const readerSql = `
   select from volunteers v where v.account_id = $2 and (
     exists (select from matches m where m.need_id = $1 and m.volunteer_id = v.id and m.state <> 'proposed')
     or exists (select from need_candidates c join needs n on n.id = c.need_id and n.moderation = 'approved'
+        and (n.hold_until is null or n.hold_until <= $3)
       where c.need_id = $1 and c.volunteer_id = v.id))`;
-
-/** $1 the offer, $2 a need to leave out, $3 now. */
-const alternativeSql = `
-  select n.id from need_candidates c
-    join offers o on o.id = c.offer_id and o.state = 'published'
-    join needs n on n.id = c.need_id and n.state = 'published' and n.moderation = 'approved' and n.listing = 'matched'
-    join associations a on a.id = n.association_id and a.verification <> 'suspended'
-  where c.offer_id = $1 and n.id <> $2
-    and not exists (select from matches m where m.need_id = n.id and m.volunteer_id = c.volunteer_id)
-    and exists (select from places p where p.need_id = n.id and p.match_id is null)
-    and (n.flexible or exists (
-      select from sessions s where s.need_id = n.id and s.state = 'planned' and s.starts_at > $3))
-  order by c.score desc, n.id limit 1`;
 
 /** Missions as the pages of links show them. */
 @Injectable()
@@ -88,7 +77,7 @@ export class MissionViews {
    * are on no list of strangers. @throws need-not-found
    */
   async forVolunteer(tx: Transaction, accountId: string, needId: string): Promise<MissionView> {
-    const [row] = await query(tx, readerSql, [needId, accountId]);
+    const [row] = await query(tx, readerSql, [needId, accountId, this.clock.now()]);
     if (!row) throw notFound('need-not-found');
     return this.ofNeed(tx, needId);
   }
