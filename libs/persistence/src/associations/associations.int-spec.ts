@@ -121,7 +121,9 @@ describe('members', () => {
     ).rejects.toMatchObject({
       code: 'last-member',
     });
-    await expect(add.execute(member, { associationId, accountId })).rejects.toMatchObject({ code: 'not-coordinator' });
+    await expect(add.execute(member, { associationId, accountId })).rejects.toMatchObject({
+      code: 'not-coordinator',
+    });
     await add.execute(coordinator, { associationId, accountId });
     await expect(
       remove.execute(member, { associationId, accountId: member.accountId }),
