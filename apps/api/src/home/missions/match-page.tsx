@@ -104,7 +104,7 @@ function Steps({ wording, match }: Pick<MatchPageProps, 'wording' | 'match'>): R
   return (
     <section className="card">
       <h2>{say('steps')}</h2>
-      <div className="scroll">
+      <div className="scroll" role="region" aria-label={say('steps')} tabIndex={0}>
         <table className="table">
           <thead>
             <tr>

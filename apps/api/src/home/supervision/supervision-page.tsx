@@ -27,7 +27,7 @@ export function SupervisionPage({ wording, filters, matches, next }: Supervision
       {matches.length === 0 ? (
         <p className="muted">{wording.t('pages:home.noMatch')}</p>
       ) : (
-        <div className="card scroll">
+        <div className="card scroll" role="region" aria-label={say('title')} tabIndex={0}>
           <table className="table">
             <thead>
               <tr>
