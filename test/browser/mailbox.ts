@@ -49,11 +49,16 @@ export async function signIn(page: Page, who: 'coordinator' | 'association' | 'v
   await expect(page).toHaveURL('/');
 }
 
-/** Opens, from the mailbox, the page of a link that still asks something; answers where it is. */
+/**
+ * Opens, from the mailbox, the page of a link that still asks something; answers where it is. Waits as long as a
+ * freshly seeded city needs to be matched on a busy machine.
+ */
 export async function openQuestion(page: Page, folder: 'a' | 'u', containing = ''): Promise<string> {
+  const read = new Set<string>();
   let link: string | undefined;
   const opens = async () => {
-    for (const { id } of await listed(page.request)) {
+    for (const { id } of (await listed(page.request)).filter((mail) => !read.has(mail.id))) {
+      read.add(id);
       const found = await linkIn(page.request, id, folder);
       if (!found || !found[1].text.includes(containing)) continue;
       await page.goto(found[0]);
@@ -61,7 +66,7 @@ export async function openQuestion(page: Page, folder: 'a' | 'u', containing = '
     }
     return undefined;
   };
-  await expect.poll(opens, { timeout: 30_000, message: `a page of /${folder}/ that asks` }).toBeDefined();
+  await expect.poll(opens, { timeout: 150_000, message: `a page of /${folder}/ that asks` }).toBeDefined();
   return link ?? '';
 }
 

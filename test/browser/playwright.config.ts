@@ -24,7 +24,7 @@ export default defineConfig({
   globalSetup: './start-service.ts',
   workers: 1,
   fullyParallel: false,
-  timeout: 60_000,
+  timeout: 180_000,
   forbidOnly: process.env['CI'] === 'true',
   reporter: 'list',
   use: { baseURL: process.env['SERVICE_URL'] ?? '', launchOptions, javaScriptEnabled: true },
