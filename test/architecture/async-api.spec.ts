@@ -4,8 +4,7 @@ import { Parser } from '@asyncapi/parser';
 describe('the AsyncAPI document', () => {
   it('is one that the standard’s own parser reads without an error', async () => {
     const { document, diagnostics } = await new Parser().parse(readFileSync('docs/asyncapi.json', 'utf8'));
-    const errors = diagnostics.filter(({ severity }) => Number(severity) === 0).map(({ message }) => message);
-    expect(errors).toEqual([]);
+    expect(diagnostics.map(({ severity }) => severity)).not.toContain(0);
     expect(document?.channels().all()).toHaveLength(5);
   });
 });
