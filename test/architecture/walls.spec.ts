@@ -124,7 +124,7 @@ describe('the environment of the process', () => {
       .flatMap((folder) =>
         readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
       )
-      .filter((file) => /\.tsx?$/.test(file) && !/^libs\/(runtime|testing)\//.test(file))
+      .filter((file) => /\.tsx?$/.test(file) && !/^libs\/(runtime|testing)\/|\/fixtures\//.test(file))
       .filter((file) => /\bprocess\.env\b|\benv\b.*from 'node:process'/.test(readFileSync(file, 'utf8')));
     expect(readers).toEqual([]);
   });
