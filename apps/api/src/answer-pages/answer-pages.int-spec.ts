@@ -169,6 +169,7 @@ describe('an invitation', () => {
   it('tells a yes that comes too late, and shows the best other mission', async () => {
     const { path, offerId, needId } = await invited();
     const other = await publish({ title: 'Un autre atelier' });
+    await api.sql('update needs set hold_until = null where id = $1', [other.id]);
     await api.sql(
       `insert into need_candidates (need_id, offer_id, volunteer_id, score, fit, acceptance, explanation, engine_version, computed_at)
          select $1, id, volunteer_id, 1, 1, 1, '{}', 'engine-1', now() from offers where id = $2`,
@@ -269,11 +270,13 @@ describe('"did it happen?"', () => {
     return { ...one, linkFor };
   };
 
-  it('is answered by the volunteer in one tap, and completes the match', async () => {
+  it('is answered in one tap, and completes the match once both sides say so', async () => {
     const { matchId, actor, linkFor } = await begun();
     const path = await linkFor(actor.accountId);
     expect((await open(path)).text).toContain('mardi 20 octobre 2026');
     expect(await answered(path, { answer: 'held' })).toContain('Merci, c’est noté');
+    expect((await stateOf(matchId))?.state).toBe('in-progress');
+    await answered(await linkFor(association.member.accountId), { answer: 'held' });
     expect((await stateOf(matchId))?.state).toBe('completed');
   });
 

@@ -36,7 +36,8 @@ export class AttendanceDesk implements LinkDesk {
     const wording = wordingFor(visit.account.locale);
     const { match, side, sessions, isHearing } = await this.read(visit);
     if (visit.state === 'open' && isHearing) return { page: HearingPage({ wording, match }) };
-    if (visit.state === 'open' && match.state === 'in-progress' && sessions.length > 0)
+    const asks = sessions.length > 0 || match.flexible;
+    if (visit.state === 'open' && match.state === 'in-progress' && asks)
       return { page: AttendancePage({ wording, match, side, sessions }) };
     return { page: ThanksPage({ wording }) };
   }
@@ -49,20 +50,22 @@ export class AttendanceDesk implements LinkDesk {
     return { page: new SeeOther(visit.path) };
   }
 
+  /** A flexible mission has no sessions: what is said is said of the whole. */
   private async act(
     actor: PersonActor,
     { match: { matchId }, sessions, isHearing }: Question,
     answer: string,
   ): Promise<void> {
+    const ids = sessions.length === 0 ? [null] : sessions.map(({ id }) => id);
     if (isHearing) {
       await this.hearing.execute(actor, { matchId, answer });
     } else if (answer === 'held') {
       for (const { id } of sessions) await this.reporting.execute(actor, { matchId, sessionId: id, answer });
     } else {
       const told = absences.find((code) => code === answer);
-      const last = sessions.at(-1);
-      if (!told || !last) throw invalid('value-invalid', '/answer');
-      await this.reporting.execute(actor, { matchId, sessionId: last.id, answer: told });
+      const sessionId = ids.at(-1);
+      if (!told || sessionId === undefined) throw invalid('value-invalid', '/answer');
+      await this.reporting.execute(actor, { matchId, sessionId, answer: told });
     }
   }
 

@@ -23,18 +23,19 @@ export function AttendancePage({
 }: MatchProps & { readonly side: Side; readonly sessions: readonly SessionView[] }): ReactElement {
   const who = { association: match.associationName, name: match.givenName };
   const say = (key: string) => wording.t(`pages:attendance.${key}`, who);
+  const isWhole = sessions.length === 0;
   const absence = side === 'volunteer' ? 'association-absent' : 'volunteer-absent';
   return (
     <Page wording={wording} title={say('title')}>
       <Card title={say('title')} eyebrow={missionName({ wording, mission: match })}>
-        <p className="lead">{say(`${side}.text`)}</p>
+        <p className="lead">{say(isWhole ? 'flexible.text' : `${side}.text`)}</p>
         <ul className="reasons">
           {sessions.map((session) => (
             <li key={session.id}>{sessionTime(wording, session, match.territory)}</li>
           ))}
         </ul>
         <div className="answers">
-          <AnswerButton answer="held" label={say('held')} />
+          <AnswerButton answer="held" label={say(isWhole ? 'flexible.held' : 'held')} />
           <details>
             <summary>{say('other')}</summary>
             {sessions.length > 1 && <p>{say('last')}</p>}
