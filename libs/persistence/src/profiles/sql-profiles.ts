@@ -49,7 +49,8 @@ export class SqlProfiles extends Profiles {
         goneIds: [],
         mark: next,
       };
-    const touched = `o.volunteer_id in (select volunteer_id from volunteer_touches where xid >= $3::xid8)`;
+    // As an array it is read first: joined, the planner may look up every volunteer before it drops the untouched ones.
+    const touched = `o.volunteer_id = any(array(select volunteer_id from volunteer_touches where xid >= $3::xid8))`;
     const offers = await this.offers(tx, touched, [since]);
     return {
       complete: false,
