@@ -49,4 +49,6 @@ export default {
   globalTeardown: '<rootDir>/libs/testing/src/global-teardown.mjs',
   testTimeout: 30000,
   maxWorkers: 2,
+  // Every file loads Nest and TypeORM anew: a worker that has grown is replaced rather than left to collect.
+  workerIdleMemoryLimit: '1GB',
 };

@@ -103,5 +103,5 @@ describe('The last place', () => {
       '/api/v1/supervision/matches?state=waiting&limit=100',
     );
     expect(supervised.body.items).toHaveLength(99);
-  }, 120_000);
+  }, 300_000);
 });
