@@ -32,6 +32,9 @@ export function consumerConnection(store: QueueStore): ConnectionOptions {
 }
 
 function postgres(connectionString: string, max: number): ConnectionOptions {
+  // A queue that loses its last moments in a power cut is fed again by the sweeper: its commits need not wait for the
+  // disk, and being NOTIFYs, which commit one after the other, would have every other one in the server wait with them.
+  const options = '-c synchronous_commit=off';
   // BullMQ types connections for Redis only; which options count is decided by the back-end.
-  return { connectionString, migrate: true, max, connectionTimeoutMillis: 5_000 };
+  return { connectionString, migrate: true, max, connectionTimeoutMillis: 5_000, options };
 }

@@ -10,6 +10,9 @@ import { jobOptions } from './job-options.js';
 /** How long a queue may take to answer the relay. */
 const patienceMs = 3_000;
 
+/** On PostgreSQL adding many at once makes tables of its own for it, which costs as much as some dozens added alone. */
+const fewJobs = 20;
+
 /** What a queue knows of its jobs' ids: those that will run or are running, and those that ended there. */
 export interface KnownJobs {
   readonly live: ReadonlySet<string>;
@@ -28,10 +31,17 @@ export class Queues {
     }
   }
 
-  /** Adds the jobs of these inbox rows, all or none of each queue. */
+  /** Adds the jobs of these inbox rows. If some could not be added, all of them may be added again. */
   async add(entries: readonly InboxEntry[]): Promise<void> {
-    const adding = [...byQueue(entries)].map(([name, rows]) => this.queue(name).addBulk(rows.map(toJob)));
+    const adding = [...byQueue(entries)].flatMap(([name, rows]) =>
+      this.addTo(this.queue(name), rows.map(toJob)),
+    );
     await withinMs(patienceMs, 'queue-slow', Promise.all(adding));
+  }
+
+  private addTo(queue: Queue, jobs: readonly ReturnType<typeof toJob>[]): readonly Promise<unknown>[] {
+    if (jobs.length > fewJobs) return [queue.addBulk([...jobs])];
+    return jobs.map(({ name, data, opts }) => queue.add(name, data, opts));
   }
 
   /** The ids in two bulk reads. A job that changes its state meanwhile may be missed: it is added again, which is ignored. */
