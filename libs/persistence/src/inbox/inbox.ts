@@ -10,6 +10,12 @@ export type Start = 'begun' | 'done' | 'unknown' | 'too-many-starts';
 /** How a run that did not succeed ends: another try follows, nothing more is owed, or a human has to look. */
 export type Ending = 'retry' | 'settled' | 'dead';
 
+/**
+ * The one open row of a job, found by its key. Said in these words because the plain ones name the partial index of all
+ * open rows, which PostgreSQL takes for almost empty and reads whole, with the dead entries of every row that was ever open.
+ */
+const openRow = 'outbox_id = $1 and job = $2 and coalesce(processed_at, dead_at) is null';
+
 /** What consumers write about their work. The effect of a job and its claim commit together, so it happens once. */
 @Injectable()
 export class Inbox {
@@ -23,8 +29,7 @@ export class Inbox {
     return this.unitOfWork.run(service, async (tx) => {
       const begun = await execute(
         tx,
-        `update inbox set starts = starts + 1
-           where outbox_id = $1 and job = $2 and processed_at is null and dead_at is null and starts < $3`,
+        `update inbox set starts = starts + 1 where ${openRow} and starts < $3`,
         [key.outboxId, key.job, maxUnfinished],
       );
       if (begun > 0) return 'begun';
@@ -45,8 +50,7 @@ export class Inbox {
   async claim(tx: Transaction, key: InboxKey): Promise<boolean> {
     const claimed = await execute(
       tx,
-      `update inbox set processed_at = now(), starts = 0, error_code = null
-         where outbox_id = $1 and job = $2 and processed_at is null and dead_at is null`,
+      `update inbox set processed_at = now(), starts = 0, error_code = null where ${openRow}`,
       [key.outboxId, key.job],
     );
     return claimed > 0;
@@ -60,7 +64,7 @@ export class Inbox {
         `update inbox set error_code = $3, starts = greatest(starts - 1, 0),
              processed_at = case when $4 = 'settled' then now() end,
              dead_at = case when $4 = 'dead' then now() end
-           where outbox_id = $1 and job = $2 and processed_at is null and dead_at is null`,
+           where ${openRow}`,
         [key.outboxId, key.job, code, ending],
       ),
     );
