@@ -27,7 +27,9 @@ export class InvitePeople {
 
   async execute(tx: Transaction, plan: WavePlan, wave: SentWave, terms: MatchTerms): Promise<void> {
     const invited: boolean[] = [];
-    for (const planned of plan.invite) invited.push(await this.invite(tx, planned, plan, wave, terms));
+    // In one order for all waves: two that want the same people wait for each other, and never in a circle.
+    const inOrder = plan.invite.toSorted((a, b) => (a.volunteerId < b.volunteerId ? -1 : 1));
+    for (const planned of inOrder) invited.push(await this.invite(tx, planned, plan, wave, terms));
     if (invited.includes(false)) {
       await this.alarms.set(tx, { kind: 'staffing-review', subjectId: wave.need.needId, dueAt: terms.now });
     }
