@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Actor, Transaction } from '@app/domain/events';
 import { Randomness, UnitOfWork } from '@app/domain/events';
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { inDomainWords, mayRunAgain } from './database-error.js';
 import { TypeormTransaction } from './typeorm-transaction.js';
@@ -35,16 +36,33 @@ export class TypeormUnitOfWork extends UnitOfWork {
     }
   }
 
-  private once<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.source.transaction(async (manager) => {
-      const name = actor.kind === 'service' ? actor.kind : `${actor.kind}:${actor.accountId}`;
-      await manager.query(`select set_config('app.actor', $1, true)`, [name]);
-      const tx = new TypeormTransaction(manager);
-      try {
-        return await this.ambient.run(tx, () => work(tx));
-      } finally {
-        tx.open = false;
-      }
-    });
+  private async once<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.connect();
+      await runner.query(beginAs(actor));
+      const result = await this.within(new TypeormTransaction(runner.manager), work);
+      await runner.query('commit');
+      return result;
+    } catch (error) {
+      await runner.query('rollback').catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
   }
+
+  private async within<T>(tx: TypeormTransaction, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    try {
+      return await this.ambient.run(tx, () => work(tx));
+    } finally {
+      tx.open = false;
+    }
+  }
+}
+
+/** One message for both: a transaction is begun dozens of times for a single mail. */
+function beginAs(actor: Actor): string {
+  const name = actor.kind === 'service' ? actor.kind : `${actor.kind}:${actor.accountId}`;
+  return `begin; set local app.actor = ${pg.escapeLiteral(name)}`;
 }
