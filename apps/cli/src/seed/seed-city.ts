@@ -60,6 +60,8 @@ export async function seedCity(
     await settleInbox(tx, []);
     await seedNeeds(app, tx, city, associations, onSeeded);
     await settleInbox(tx, ['match-need', 'staff-need']);
+    // PostgreSQL would look at so many new rows within a minute; until then it would read whole tables for one of them.
+    await execute(tx, 'analyze');
   });
   return {
     coordinator: coordinator.email,
