@@ -45,13 +45,27 @@ export async function startStores(backend: Backend, folder: string, closers: Clo
   };
 }
 
-/** Every table of the queue's schema but the one that says how new the schema is. */
+/**
+ * Every table of the queue's schema but the one that says how new the schema is. A real crash asks nobody for locks:
+ * where the workers' own statements hold them in another order, the wipe lets go of what it has and tries again.
+ */
 async function truncateQueues(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{ name: string }>(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables
        where schemaname = 'bullmq' and tablename <> 'migration'`,
   );
-  if (rows.length > 0) await pool.query(`truncate ${rows.map(({ name }) => name).join(', ')} cascade`);
+  if (rows.length === 0) return;
+  const wipe = `truncate ${rows.map(({ name }) => name).join(', ')} cascade`;
+  for (;;) {
+    try {
+      await pool.query(`set local lock_timeout = '300ms'; ${wipe}`);
+      return;
+    } catch (error) {
+      const lost = error instanceof pg.DatabaseError && ['40P01', '55P03'].includes(error.code ?? '');
+      if (!lost) throw error;
+      await sleep(20);
+    }
+  }
 }
 
 async function startRedis(folder: string, closers: Closers) {
