@@ -26,9 +26,14 @@ export function databaseCode(error: unknown): string | undefined {
     : undefined;
 }
 
-/** Serialisation failures and deadlocks: the same work may well succeed at once. */
+/** A migration beside us changed what a prepared statement answers; PostgreSQL has no narrower code for it. */
+export function isOutdatedPlan(error: unknown): boolean {
+  return databaseCode(error) === '0A000';
+}
+
+/** Serialisation failures, deadlocks and outdated plans: the same work may well succeed at once. */
 export function mayRunAgain(error: unknown): boolean {
-  return ['40001', '40P01'].includes(databaseCode(error) ?? '');
+  return isOutdatedPlan(error) || ['40001', '40P01'].includes(databaseCode(error) ?? '');
 }
 
 /** Says in the domain's words what the database refused; any other error comes back as it is. */

@@ -98,6 +98,16 @@ describe('TypeormUnitOfWork', () => {
     expect(runs).toBeGreaterThan(2);
   });
 
+  it('reads statements anew when a migration changes what they answer', async () => {
+    const everything = () => unitOfWork.run(service, (tx) => query(tx, 'select notes.* from notes'));
+    await unitOfWork.run(service, (tx) => write(tx, 1));
+    await Promise.all(Array.from({ length: 12 }, everything));
+    await source.query('alter table notes add extra integer');
+    const read = await Promise.all(Array.from({ length: 12 }, everything));
+    await source.query('alter table notes drop extra');
+    expect(new Set(read.map(([row]) => Object.keys(row as object).length))).toEqual(new Set([3]));
+  });
+
   it('says in the domain’s words what a constraint or the transition guard refuses', async () => {
     await source.query('alter table notes add constraint places_confirmed check (id < 100)');
     await expect(unitOfWork.run(service, (tx) => write(tx, 100))).rejects.toEqual(
