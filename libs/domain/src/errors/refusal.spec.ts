@@ -28,6 +28,6 @@ describe('refusals', () => {
     expect(notFound('need-unknown').kind).toBe('not-found');
     expect(forbidden('not-yours').kind).toBe('forbidden');
     expect(gone('link-expired', 'ask-new-link')).toMatchObject({ kind: 'gone', wayOut: 'ask-new-link' });
-    expect(precondition('version-changed').kind).toBe('precondition');
+    expect(precondition('version-mismatch').kind).toBe('precondition');
   });
 });

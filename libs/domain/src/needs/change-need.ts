@@ -45,7 +45,7 @@ export class ChangeNeed {
   ) {}
 
   /**
-   * @throws `need-not-found`, `need-closed`, `need-imported`, `version-stale`, `kind-cannot-change`, `places-held`,
+   * @throws `need-not-found`, `need-closed`, `need-imported`, `version-mismatch`, `kind-cannot-change`, `places-held`,
    * those of `PublishNeed`
    */
   execute(
@@ -123,6 +123,6 @@ const readAgain = [
 function checkChangeable(need: Need, version: number, changes: NeedInput): void {
   if (need.state !== 'published') throw gone('need-closed', 'post-again');
   if (need.source) throw conflict('need-imported', {}, 'change-at-the-source');
-  if (need.version !== version) throw precondition('version-stale', { version: need.version });
+  if (need.version !== version) throw precondition('version-mismatch', { version: need.version });
   if (changes.kind !== undefined && changes.kind !== need.kind) throw invalid('kind-cannot-change', '/kind');
 }

@@ -162,7 +162,7 @@ describe('ChangeNeed', () => {
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     await expect(change(id, 1, { title: 'Encore un' })).rejects.toMatchObject({
-      code: 'version-stale',
+      code: 'version-mismatch',
       kind: 'precondition',
       details: { version: 2 },
     });
