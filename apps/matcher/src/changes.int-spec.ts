@@ -152,6 +152,20 @@ describe('the sessions of a mission', () => {
     expect(await stateOf(mission.matchId)).toMatchObject({ state: 'completed' });
   });
 
+  it('end when a coordinator hears on the phone that nobody of the association came', async () => {
+    const { matchId, needId } = await confirmed(['2026-10-20']);
+    await scene.drain(new Date('2026-10-20T17:00:00Z'));
+    const [session] = await scene.service.sql<{ id: string }>('select id from sessions where need_id = $1', [
+      needId,
+    ]);
+    await scene.service.get(ReportAttendance).execute(scene.association.coordinator, {
+      matchId,
+      sessionId: session!.id,
+      answer: 'association-absent',
+    });
+    expect(await stateOf(matchId)).toEqual({ state: 'association-absent', reason: 'nobody-there' });
+  });
+
   it('leave the place of a completed mission taken', async () => {
     const mission = await confirmed(['2026-10-20']);
     await scene.offered();

@@ -117,6 +117,26 @@ describe('the main journey', () => {
     expect([inState('accepted'), inState('waiting')]).toEqual([1, 9]);
   });
 
+  it('lets a coordinator pass on what a volunteer says on the phone', async () => {
+    const [volunteer, association, coordinator] = await Promise.all([
+      city.volunteer(),
+      city.association(),
+      city.coordinator(),
+    ]);
+    const needId = await city.need(association);
+    const matchId = await city.invite(needId, volunteer);
+    const declined = await city.post(`/matches/${matchId}/decline`, coordinator, { reason: 'not-free' });
+    expect([declined.status, declined.body.state, declined.body.reason]).toEqual([
+      200,
+      'declined',
+      'not-free',
+    ]);
+    const forSomebody = await city.post(`/matches/${matchId}/decline`, association.member, {
+      reason: 'not-free',
+    });
+    expect(forSomebody.status).toBe(403);
+  });
+
   it('takes an offer, a change of it on the version read, and a word that it is over', async () => {
     const caller = await city.volunteer();
     const path = `/offers/${caller.offerId}`;

@@ -5,7 +5,7 @@ export const matchPolicies = {
   'matches.list-own': ['volunteer'],
   'matches.read': ['volunteer', 'association-member', 'coordinator'],
   'matches.answer': ['volunteer', 'coordinator'],
-  'matches.decline': ['volunteer'],
+  'matches.decline': ['volunteer', 'coordinator'],
   'matches.confirm': ['association-member', 'coordinator'],
   'matches.refuse': ['association-member'],
   'matches.reject': ['coordinator'],

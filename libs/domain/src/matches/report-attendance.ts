@@ -97,8 +97,9 @@ export class ReportAttendance {
   }
 }
 
-/** Each side speaks of the other's absence, never of its own. */
+/** Each side speaks of the other's absence, never of its own; a coordinator passes on the word of either. */
 function sideOf(actor: Actor, answer: Attendance['answer']): 'volunteer' | 'association' {
+  if (actor.kind === 'coordinator') return answer === 'association-absent' ? 'volunteer' : 'association';
   const side = actor.kind === 'volunteer' ? 'volunteer' : 'association';
   const ofTheOther = side === 'volunteer' ? 'association-absent' : 'volunteer-absent';
   if (answer.endsWith('absent') && answer !== ofTheOther) throw forbidden('not-yours-to-say');

@@ -15,7 +15,7 @@ export type ReasonGiver = 'volunteer' | 'association' | 'coordinator' | 'service
  * end without an entry for somebody is not theirs to bring about.
  */
 export const reasonsBy = {
-  declined: { volunteer: volunteer.declineReasons },
+  declined: { volunteer: volunteer.declineReasons, coordinator: volunteer.declineReasons },
   expired: { service: service.expireReasons },
   refused: { association: association.refuseReasons },
   released: { service: service.releaseReasons },
@@ -35,7 +35,10 @@ export const reasonsBy = {
     coordinator: coordinator.coordinatorCancelReasons,
     service: service.serviceEndReasons,
   },
-  'association-absent': { volunteer: volunteer.associationAbsentReasons },
+  'association-absent': {
+    volunteer: volunteer.associationAbsentReasons,
+    coordinator: volunteer.associationAbsentReasons,
+  },
 } as const satisfies Record<ReasonedEnd, Partial<Record<ReasonGiver, readonly string[]>>>;
 
 type ListsOf<T> = T extends T ? T[keyof T] : never;
