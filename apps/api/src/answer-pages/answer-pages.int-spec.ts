@@ -345,5 +345,7 @@ describe('unsubscribing', () => {
     const click = () => http().post(path).type('form').send('List-Unsubscribe=One-Click');
     expect([(await click()).status, (await click()).status, await muted()]).toEqual([200, 200, true]);
     expect((await open(path)).text).toContain('Vous ne recevrez plus d’invitations');
+    await api.sql('update accounts set invitations_muted_at = null where id = $1', [accountId]);
+    expect([(await click()).status, await muted()]).toEqual([200, true]);
   });
 });

@@ -11,6 +11,9 @@ export const linkPurposes = [
 
 export type LinkPurpose = (typeof linkPurposes)[number];
 
+/** Links that only ever take a liberty back may be used as often as their bearer likes: every mail keeps its way out. */
+export const reusablePurposes: ReadonlySet<LinkPurpose> = new Set(['unsubscribe']);
+
 /** A signed link: `subjectId` is the row that it is about (an offer, a match), none when it is about the account. */
 export interface Link {
   readonly id: string;

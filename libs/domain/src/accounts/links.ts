@@ -3,6 +3,7 @@ import type { Ids, Transaction } from '../events/index.js';
 import type { Clock } from '../time/index.js';
 import type { LinkRepository } from './link-repository.js';
 import type { Link, LinkPurpose } from './link.js';
+import { reusablePurposes } from './link.js';
 import type { LinkSecrets } from './secrets.js';
 
 /** What a new link is for, and until when. */
@@ -13,7 +14,7 @@ export interface LinkDraft {
   readonly expiresAt: Date;
 }
 
-/** Links that stand in for signing in: each for one purpose, one subject, one use, until one moment. */
+/** Links that stand in for signing in: each for one purpose, one subject, one use unless reusable, until one moment. */
 export class Links {
   constructor(
     private readonly rows: LinkRepository,
@@ -45,7 +46,7 @@ export class Links {
   /** Uses the link up. Of two who try at once the second waits, and is refused. @throws link-unknown, link-used, link-expired */
   async redeem(tx: Transaction, purpose: LinkPurpose, secret: string): Promise<Link> {
     const link = this.usable(await this.rows.lock(tx, this.secrets.hashOf(secret)), purpose);
-    await this.rows.markUsed(tx, link.id, this.clock.now());
+    if (!reusablePurposes.has(purpose)) await this.rows.markUsed(tx, link.id, this.clock.now());
     return link;
   }
 

@@ -1,6 +1,5 @@
 import { Get, Param, Post } from '@nestjs/common';
 import { ActByLink, StopInvitations } from '@app/domain/accounts';
-import { Refusal } from '@app/domain/errors';
 import { wordingFor } from '@app/wording';
 import type { LinkPath } from '../../access/bearer-links.js';
 import { BearerLinks } from '../../access/bearer-links.js';
@@ -33,13 +32,9 @@ export class UnsubscribeController {
   @Post()
   async stop(@Param() path: LinkPath): Promise<PageAnswer> {
     const { account } = await this.links.open(path);
-    try {
-      await this.byLink.execute({ purpose: 'unsubscribe', secret: path.secret }, 'volunteer', (actor) =>
-        this.stopping.execute(actor),
-      );
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'link-used') throw error;
-    }
+    await this.byLink.execute({ purpose: 'unsubscribe', secret: path.secret }, 'volunteer', (actor) =>
+      this.stopping.execute(actor),
+    );
     return StoppedPage({ wording: wordingFor(account.locale) });
   }
 }
