@@ -3,7 +3,13 @@ import { kindCodes, kindOf } from './kinds/index.js';
 
 describe('the gates', () => {
   it('relax in time, frequency, distance and level only', () => {
-    expect([...relaxableGates].sort()).toEqual(['frequency', 'language-level', 'schedule', 'travel']);
+    expect([...relaxableGates].sort()).toEqual([
+      'french-level',
+      'frequency',
+      'language-level',
+      'schedule',
+      'travel',
+    ]);
   });
 
   it('never disclose tier, age, safety wish, do-not-match, load limit or access', () => {

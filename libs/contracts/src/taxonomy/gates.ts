@@ -65,6 +65,7 @@ export const kindGates = {
   'premises-fit': firm,
   'home-fit': silent,
   'items-wanted': firm,
+  'french-level': relaxable,
   'trained-for-literacy': firm,
   'named-professional': firm,
 } as const satisfies Record<KindGate, GateDefinition>;

@@ -55,6 +55,7 @@ export type KindGate =
   | 'premises-fit'
   | 'home-fit'
   | 'items-wanted'
+  | 'french-level'
   | 'trained-for-literacy'
   | 'named-professional';
 

@@ -19,7 +19,7 @@ export const criterionReasons = {
   motivation: ['ticked', 'neighbouring', 'anything-useful'],
   schedule: ['every-session', 'some-sessions', 'spare-time', 'flexible'],
   travel: ['close-by', 'within-limit', 'remote'],
-  language: ['none-needed', 'at-level', 'above-level', 'helpful'],
+  language: ['none-needed', 'at-level', 'above-level', 'related-accepted', 'helpful'],
   continuity: ['went-well-before', 'first-time', 'did-not-suit'],
 } as const satisfies Record<Criterion, readonly string[]>;
 

@@ -1,4 +1,4 @@
-import type { KindCode, LanguageCode, SkillCode, Tier } from '@app/contracts';
+import type { CefrLevel, KindCode, LanguageCode, SkillCode, Tier } from '@app/contracts';
 import type { RequiredLanguage } from './spoken-language.js';
 import type { SessionProfile } from './session-profile.js';
 
@@ -8,7 +8,7 @@ import type { SessionProfile } from './session-profile.js';
  * - `territory`: code of the territory, whose settings are the terms of the match.
  * - `associationReady`: verified or vouched for and, where the kind asks, authorised this year.
  * - `minimumAge` 16 only with a named adult; `tier` already counts minors, one-to-one and access to papers.
- * - `literacy`: the learners were never schooled. `requiredLanguages` and `requiredSkills` are asked of the volunteer.
+ * - `frenchLevel`: of the learners, null when not stated; `literacy`: they were never schooled. `requiredLanguages` and `requiredSkills` are asked of the volunteer.
  * - `sessions`: the planned ones of the horizon, by start; empty when `flexible`.
  * - `minimumSessionsPerWeek`: what one volunteer must cover of each week; null = every session.
  * - `placesHeld`: matches accepted or later; `placesConfirmed`: those among them that are confirmed.
@@ -31,6 +31,7 @@ export interface NeedProfile {
   readonly accessOffered: readonly string[];
   readonly requiredLanguages: readonly RequiredLanguage[];
   readonly helpfulLanguages: readonly LanguageCode[];
+  readonly frenchLevel: CefrLevel | null;
   readonly literacy: boolean;
   readonly requiredSkills: readonly SkillCode[];
   readonly usefulSkills: readonly SkillCode[];

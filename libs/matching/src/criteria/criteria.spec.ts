@@ -78,6 +78,13 @@ describe('criteria', () => {
       ['above-level', 1],
     ],
     [
+      'a related language that is accepted',
+      'language',
+      { languages: [{ code: 'pes', level: 'native' }] },
+      { requiredLanguages: [{ code: 'prs', level: 'B2', relatedAccepted: true }] },
+      ['related-accepted', 0.7],
+    ],
+    [
       'a helpful one',
       'language',
       { languages: [{ code: 'arz', level: 'A2' }] },

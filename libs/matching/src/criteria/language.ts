@@ -16,6 +16,7 @@ export const languageCriterion: CriterionRule<'language'> = {
   },
   reason: (pair) => {
     if (isAbove(pair)) return 'above-level';
+    if (pair.languages.some((fit) => fit?.related)) return 'related-accepted';
     if (helpful(pair).length > 0) return 'helpful';
     return pair.need.requiredLanguages.length > 0 ? 'at-level' : 'none-needed';
   },

@@ -1,4 +1,4 @@
-import type { MatchState } from '@app/contracts';
+import type { LanguageLevel, MatchState } from '@app/contracts';
 import { everyMatchState } from '@app/contracts';
 import { defaultSettings } from '@app/domain/territories';
 import type { MatchMode } from '../pair/index.js';
@@ -192,5 +192,24 @@ describe('days, kinds and places', () => {
     expect(failedGates(speaker('pes'), need(true))).toEqual([]);
     expect(failedGates(speaker('pes'), need(false))).toEqual(['language', 'language-pair']);
     expect(failedGates(speaker('pus'), need(true))).toEqual(['language', 'language-pair']);
+  });
+
+  it('asks of whoever helps a group more French than the group has, and B1 of everybody', () => {
+    const failing = (level: LanguageLevel, need: Partial<NeedProfile>) =>
+      failedGates({ languages: [{ code: 'fra', level }], skills: ['trained-for-literacy'] }, need);
+    expect(failing('B1', { frenchLevel: 'A2' })).toEqual([]);
+    expect(failing('A2', { frenchLevel: 'A1.1' })).toEqual(['french-level']);
+    expect(failing('C2', { frenchLevel: 'C2' })).toEqual([]);
+    expect(failing('C1', { frenchLevel: 'C1' })).toEqual(['french-level']);
+    expect(failing('A2', { literacy: true })).toEqual(['french-level']);
+    expect(failing('B1', { literacy: true })).toEqual([]);
+    expect(failedGates({ languages: [] }, { frenchLevel: 'A1' })).toEqual(['french-level']);
+    expect(failedGates({ languages: [] })).toEqual([]);
+  });
+
+  it('makes literacy a need of its own, whatever French the volunteer teaches', () => {
+    const teacher = { skills: ['teacher-of-french' as const] };
+    expect(failedGates(teacher, { literacy: true })).toEqual(['trained-for-literacy']);
+    expect(failedGates(teacher, { frenchLevel: 'A1.1' })).toEqual([]);
   });
 });

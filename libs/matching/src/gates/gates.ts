@@ -18,6 +18,7 @@ import { notAskedBefore } from './not-asked-before.js';
 import { notBlocked } from './not-blocked.js';
 import { confidentialitySigned } from './of-kinds/confidentiality-signed.js';
 import { drivingLicence } from './of-kinds/driving-licence.js';
+import { frenchLevel } from './of-kinds/french-level.js';
 import { itemsWanted } from './of-kinds/items-wanted.js';
 import { languagePair } from './of-kinds/language-pair.js';
 import { namedProfessional } from './of-kinds/named-professional.js';
@@ -66,6 +67,7 @@ export const kindGateRules: Readonly<Record<KindGate, Gate>> = {
   'premises-fit': unreadGate('premises-fit'),
   'home-fit': unreadGate('home-fit'),
   'items-wanted': itemsWanted,
+  'french-level': frenchLevel,
   'trained-for-literacy': trainedForLiteracy,
   'named-professional': namedProfessional,
 };

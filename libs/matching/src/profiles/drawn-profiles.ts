@@ -130,6 +130,7 @@ export function drawnNeed(draw: Draw, ordinal: number): NeedProfile {
       relatedAccepted: chance(draw, 2),
     })),
     helpfulLanguages: chance(draw, 3) ? [one(draw, codes)] : [],
+    frenchLevel: chance(draw, 3) ? one(draw, cefrLevels) : null,
     literacy: chance(draw, 6),
     requiredSkills: chance(draw, 6) ? [one(draw, skills)] : [],
     usefulSkills: some(draw, skills),

@@ -72,6 +72,7 @@ export function sampleNeed(changes: Partial<NeedProfile> = {}): NeedProfile {
     accessOffered: [],
     requiredLanguages: [],
     helpfulLanguages: [],
+    frenchLevel: null,
     literacy: false,
     requiredSkills: [],
     usefulSkills: [],

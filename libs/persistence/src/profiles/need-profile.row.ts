@@ -1,4 +1,4 @@
-import type { KindCode, LanguageCode, SkillCode, Tier } from '@app/contracts';
+import type { CefrLevel, KindCode, LanguageCode, SkillCode, Tier } from '@app/contracts';
 import type { Authorisation, Verification } from '@app/domain/associations';
 import { authorisedFor, isReady } from '@app/domain/associations';
 import type { NeedProfile, RequiredLanguage } from '@app/domain/profiles';
@@ -24,6 +24,7 @@ export interface NeedProfileRow {
   readonly minorsPresent: MinorsPresent;
   readonly languages: readonly RequiredLanguage[];
   readonly helpfulLanguages: readonly LanguageCode[];
+  readonly frenchLevel: CefrLevel | null;
   readonly literacy: boolean;
   readonly requiredSkills: readonly SkillCode[];
   readonly usefulSkills: readonly SkillCode[];
@@ -62,6 +63,7 @@ export function needProfileOf(row: NeedProfileRow, territory: Territory, now: Da
     accessOffered: [],
     requiredLanguages: row.languages,
     helpfulLanguages: row.helpfulLanguages,
+    frenchLevel: row.frenchLevel,
     literacy: row.literacy,
     requiredSkills: row.requiredSkills,
     usefulSkills: row.usefulSkills,

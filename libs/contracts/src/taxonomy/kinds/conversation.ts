@@ -10,7 +10,7 @@ export const conversation = {
   tier: 1,
   minimumAge: 16,
   requiredFields: ['schedule', 'site'],
-  gates: [],
+  gates: ['french-level'],
   weights: usualWeights,
   rhythm: ['weekly'],
   clocks: {},

@@ -7,7 +7,7 @@ export const drivingTheory = {
   tier: 1,
   minimumAge: 18,
   requiredFields: ['schedule', 'site'],
-  gates: [],
+  gates: ['french-level'],
   weights: usualWeights,
   rhythm: ['weekly'],
   clocks: {},

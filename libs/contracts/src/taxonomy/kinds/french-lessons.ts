@@ -10,7 +10,7 @@ export const frenchLessons = {
   tier: 1,
   minimumAge: 18,
   requiredFields: ['schedule', 'site', 'french-level', 'literacy'],
-  gates: ['trained-for-literacy'],
+  gates: ['french-level', 'trained-for-literacy'],
   weights: usualWeights,
   rhythm: ['weekly', 'school-term'],
   clocks: { offerReconfirmedEachTerm: true },
