@@ -5,7 +5,7 @@ import { WaveRepository } from '@app/domain/invitations';
 import { MatchRepository, ServeWaitingList } from '@app/domain/matches';
 import { DeclareUnmet, NeedRepository } from '@app/domain/needs';
 import type { NeedProfile } from '@app/domain/profiles';
-import { Profiles } from '@app/domain/profiles';
+import { Outlooks, Profiles } from '@app/domain/profiles';
 import { Territories } from '@app/domain/territories';
 import { Clock } from '@app/domain/time';
 import type { MatchTerms, WaveSettings } from '@app/matching';
@@ -32,6 +32,7 @@ export class StaffNeed {
     private readonly waves: WaveRepository,
     private readonly profiles: Profiles,
     private readonly territories: Territories,
+    private readonly outlooks: Outlooks,
     private readonly presentOffers: PresentOffers,
     private readonly invitePeople: InvitePeople,
     private readonly needs: NeedRepository,
@@ -48,7 +49,9 @@ export class StaffNeed {
     const need = await this.profiles.ofNeed(tx, needId);
     if (!need?.active) return;
     const { settings, timeZone } = await this.territories.of(tx, need.territory);
-    const terms: MatchTerms = { now: this.clock.now(), mode: 'push', settings, engine: currentEngine };
+    const scarcity = await this.outlooks.scarcityOf(tx, need.territory);
+    const now = this.clock.now();
+    const terms: MatchTerms = { now, mode: 'push', settings, engine: currentEngine, scarcity };
     const rules: WaveSettings = { settings, timeZone, floorFallsWhenLate: false };
     const asking = await this.waves.askingState(tx, needId);
     const worth = worthAsking(new NeedInTime(need, terms), rules);

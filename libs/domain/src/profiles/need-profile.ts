@@ -12,6 +12,7 @@ import type { SessionProfile } from './session-profile.js';
  * - `sessions`: the planned ones of the horizon, by start; empty when `flexible`.
  * - `minimumSessionsPerWeek`: what one volunteer must cover of each week; null = every session.
  * - `placesHeld`: matches accepted or later; `placesConfirmed`: those among them that are confirmed.
+ * - `publishedAtMs`: since when it waits, null when it never was published.
  * - `equityDeficit`: largest shortfall of coverage among its audited groups, in [0, 1]; 0 when not measured.
  * - `accessOffered`: codes of practical arrangements at the site, as in the offer's `accessNeeds`.
  */
@@ -22,6 +23,7 @@ export interface NeedProfile {
   readonly territory: string;
   readonly kind: KindCode;
   readonly active: boolean;
+  readonly publishedAtMs: number | null;
   readonly kindOpen: boolean;
   readonly associationReady: boolean;
   readonly tier: Tier;

@@ -1,4 +1,7 @@
+import type { LiftConstants } from '../engine-versions/index.js';
 import type { Pair } from '../pair/index.js';
+
+const dayMs = 86_400_000;
 
 /**
  * F: the worth of a yes by its fit, from `floor` for no fit at all up to a cap for an excellent one.
@@ -10,9 +13,33 @@ export function fitFactor(quality: number, pair: Pair): number {
 }
 
 /**
- * λ: what asking this volunteer now takes from the needs that only few can meet. Nothing is charged in this engine; a
- * later one prices offers of a scarce kind, never the languages a person speaks.
+ * λ: what asking this volunteer now takes from the needs that only few can meet. Charged to an offer of a scarce kind
+ * that is asked for another: the dearest of its scarce kinds counts. An offer can drop the kind; the languages that a
+ * person speaks are never read. One interpreting need in sight for two such offers: 0.12 when asked for French lessons,
+ * 0 when asked for interpreting.
  */
-export function scarcityPrice(_pair: Pair): number {
-  return 0;
+export function scarcityPrice({ offer, need, terms }: Pair): number {
+  const { price, offersPerNeed, scarceKinds } = terms.engine.attention.scarcity;
+  const { scarcity } = terms;
+  if (!scarcity) return 0;
+  let dearest = 0;
+  for (const kind of scarceKinds) {
+    const outlook = scarcity[kind];
+    if (!outlook || kind === need.kind || !offer.kinds.includes(kind)) continue;
+    // The offer at hand is one of them, even if it came after the outlook was made.
+    const offers = Math.max(1, outlook.activeOffers);
+    dearest = Math.max(dearest, price * Math.min(1, outlook.forecastNeeds / (offersPerNeed * offers)));
+  }
+  return dearest;
+}
+
+/** At least 1: raises what asking is worth for an offer that has waited since it was published and was never asked. */
+export function neverAskedLift({ offer, inTime, terms }: Pair): number {
+  if (offer.solicitation.asks > 0) return 1;
+  return liftAfter(inTime.nowMs - offer.publishedAtMs, terms.engine.attention.neverAsked);
+}
+
+/** The raise after so long a wait. A gain of 0.1, full after 28 days: 1 at once, 1.05 after 14 days, 1.1 from 28 on. */
+export function liftAfter(waitedMs: number, { gain, fullDays }: LiftConstants): number {
+  return 1 + gain * Math.min(1, Math.max(0, waitedMs / dayMs) / fullDays);
 }

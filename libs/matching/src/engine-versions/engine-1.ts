@@ -36,6 +36,8 @@ export const engine1 = deepFreeze<EngineVersion>({
     coverageSpan: 0.6,
     equityGain: 0.5,
     equityFullDeficit: 0.2,
+    equityMostGains: 1,
+    waiting: { gain: 0, fullDays: 14 },
     minimum: 0.5,
     maximum: 3,
   },
@@ -60,7 +62,11 @@ export const engine1 = deepFreeze<EngineVersion>({
     recoveryDays: 5,
     buckets: [0.05, 0.1, 0.2, 0.35],
   },
-  attention: { costPerInvitation: 0.02 },
+  attention: {
+    costPerInvitation: 0.02,
+    scarcity: { price: 0, offersPerNeed: 2, scarceKinds: [] },
+    neverAsked: { gain: 0, fullDays: 28 },
+  },
   waves: {
     target: { minimum: 0.35, maximum: 1.2, dividendDays: 2 },
     maximumSize: 50,

@@ -29,7 +29,28 @@ export interface UrgencyStep {
   readonly reason: NeedFactor;
 }
 
-/** The need factor N = U × B × E. Steps of urgency are tried in order; the first that holds counts. */
+/** A bounded raise that grows with the days waited: 1 at once, 1 + `gain` from `fullDays` on. */
+export interface LiftConstants {
+  readonly gain: number;
+  readonly fullDays: number;
+}
+
+/**
+ * What asking costs. `price`: λ at its highest, charged to the offer of a scarce kind that is asked for another kind,
+ * when its needs reach one for `offersPerNeed` offers; `scarceKinds` are those that only few can do.
+ */
+export interface AttentionConstants {
+  readonly costPerInvitation: number;
+  readonly scarcity: {
+    readonly price: number;
+    readonly offersPerNeed: number;
+    readonly scarceKinds: readonly KindCode[];
+  };
+  /** Raises what asking an offer that nobody was ever asked about is worth, by the days since it was published. */
+  readonly neverAsked: LiftConstants;
+}
+
+/** The need factor N = U × B × E × W. Steps of urgency are tried in order; the first that holds counts. */
 export interface NeedFactorConstants {
   readonly urgency: readonly UrgencyStep[];
   readonly crisis: number;
@@ -38,6 +59,10 @@ export interface NeedFactorConstants {
   readonly coverageSpan: number;
   readonly equityGain: number;
   readonly equityFullDeficit: number;
+  /** How many gains a need may get: more than one only for a group that the audit found in breach. */
+  readonly equityMostGains: number;
+  /** Raises a need by how long it has been published without its places filled. */
+  readonly waiting: LiftConstants;
   readonly minimum: number;
   readonly maximum: number;
 }
@@ -86,7 +111,7 @@ export interface EngineVersion {
   };
   readonly needFactor: NeedFactorConstants;
   readonly acceptance: AcceptanceConstants;
-  readonly attention: { readonly costPerInvitation: number };
+  readonly attention: AttentionConstants;
   readonly waves: WaveConstants;
   /** Keys closer than this are equals: the never-asked come first, then a hash of need and offer. */
   readonly tieStep: number;

@@ -1,3 +1,4 @@
 export * from './engine-1.js';
+export * from './engine-2.js';
 export * from './engine-version.js';
 export * from './engine-versions.js';

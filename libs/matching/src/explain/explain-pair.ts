@@ -31,6 +31,7 @@ export function explainPair(
     acceptanceBucket: acceptanceBucket(score.acceptance, engine.acceptance.buckets),
     fit: score.fit,
     scarcityPrice: score.scarcityPrice,
+    lift: score.lift,
   };
 }
 

@@ -18,6 +18,7 @@ export interface ExplainedNeedFactor {
   readonly urgency: number;
   readonly coverage: number;
   readonly equity: number;
+  readonly waiting: number;
   readonly factor: number;
   readonly reasons: readonly NeedFactor[];
   readonly hoursLeft: number | null;
@@ -45,5 +46,6 @@ export interface Explanation {
   readonly acceptanceBucket: number;
   readonly fit: number;
   readonly scarcityPrice: number;
+  readonly lift: number;
   readonly wave?: ExplainedWave;
 }

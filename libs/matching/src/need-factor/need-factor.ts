@@ -1,12 +1,14 @@
+import { liftAfter } from '../attention/index.js';
 import type { UrgencyStep } from '../engine-versions/index.js';
 import type { NeedInTime } from '../pair/index.js';
 
-/** N and its parts: urgency U, coverage B, equity E. */
+/** N and its parts: urgency U, coverage B, equity E, waiting W. */
 export interface NeedFactorParts {
   readonly urgency: number;
   readonly coverage: number;
   readonly equity: number;
-  /** U × B × E within the bounds of the engine, 0.5 to 3. */
+  readonly waiting: number;
+  /** U × B × E × W within the bounds of the engine, 0.5 to 3. */
   readonly factor: number;
 }
 
@@ -15,12 +17,14 @@ export function needFactorOf(inTime: NeedInTime): NeedFactorParts {
   const urgency = urgencyOf(inTime);
   const coverage = coverageOf(inTime);
   const equity = equityOf(inTime);
+  const waiting = waitingOf(inTime);
   const { minimum, maximum } = inTime.terms.engine.needFactor;
   return {
     urgency,
     coverage,
     equity,
-    factor: Math.min(maximum, Math.max(minimum, urgency * coverage * equity)),
+    waiting,
+    factor: Math.min(maximum, Math.max(minimum, urgency * coverage * equity * waiting)),
   };
 }
 
@@ -47,7 +51,14 @@ function coverageOf({ need, terms }: NeedInTime): number {
 
 /** Raised for groups that the city serves less, never lowered for the others. */
 function equityOf({ need, terms }: NeedInTime): number {
-  const { equityGain, equityFullDeficit } = terms.engine.needFactor;
+  const { equityGain, equityFullDeficit, equityMostGains } = terms.engine.needFactor;
   const deficit = Math.max(0, need.equityDeficit);
-  return 1 + equityGain * Math.min(1, deficit / equityFullDeficit);
+  return 1 + equityGain * Math.min(equityMostGains, deficit / equityFullDeficit);
+}
+
+/** Raised by the days since the need was published, never lowered; one that was never published has not waited. */
+function waitingOf({ need, nowMs, terms }: NeedInTime): number {
+  return need.publishedAtMs === null
+    ? 1
+    : liftAfter(nowMs - need.publishedAtMs, terms.engine.needFactor.waiting);
 }

@@ -1,3 +1,4 @@
+import type { ScarcityOutlook } from '@app/domain/profiles';
 import type { TerritorySettings } from '@app/domain/territories';
 import type { EngineVersion } from '../engine-versions/index.js';
 
@@ -16,4 +17,6 @@ export interface MatchTerms {
   readonly mode: MatchMode;
   readonly settings: TerritorySettings;
   readonly engine: EngineVersion;
+  /** How scarce the kinds of the territory are; without it no offer has a price. */
+  readonly scarcity?: ScarcityOutlook | undefined;
 }

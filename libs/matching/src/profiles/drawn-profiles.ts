@@ -117,6 +117,7 @@ export function drawnNeed(draw: Draw, ordinal: number): NeedProfile {
   return sampleNeed({
     needId: `need-${ordinal}`,
     needVersion: draw(1, 2),
+    publishedAtMs: chance(draw, 10) ? null : sampleNow.getTime() - draw(0, 60) * 24 * hourMs,
     associationId: one(draw, associations),
     kind,
     kindOpen: !chance(draw, 20),

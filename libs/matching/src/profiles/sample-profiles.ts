@@ -63,6 +63,7 @@ export function sampleNeed(changes: Partial<NeedProfile> = {}): NeedProfile {
     associationId: 'association-1',
     kind: 'french-lessons',
     active: true,
+    publishedAtMs: Date.parse('2026-03-01T09:00:00Z'),
     kindOpen: true,
     associationReady: true,
     tier: 1,

@@ -1,5 +1,5 @@
 import { acceptanceOf } from '../acceptance/index.js';
-import { fitFactor, scarcityPrice } from '../attention/index.js';
+import { fitFactor, neverAskedLift, scarcityPrice } from '../attention/index.js';
 import { qualityOf } from '../criteria/index.js';
 import { needFactorOf } from '../need-factor/index.js';
 import type { Pair } from '../pair/index.js';
@@ -7,7 +7,8 @@ import type { Pair } from '../pair/index.js';
 /**
  * The numbers of a pair that passes its gates.
  * - `quality` Q in [0, 1], what people are told; `acceptance` A in [0, 1]; `needFactor` N in [0.5, 3]; `fit` F.
- * - `rank` = A × N × F orders lists; `net` = rank − λ − cost of an invitation: asked only when above 0.
+ * - `rank` = A × N × F orders lists. `lift`, at least 1, raises what asking an offer never asked is worth.
+ * - `net` = rank × lift − λ − cost of an invitation: asked only when above 0.
  */
 export interface Score {
   readonly quality: number;
@@ -15,6 +16,7 @@ export interface Score {
   readonly acceptance: number;
   readonly fit: number;
   readonly scarcityPrice: number;
+  readonly lift: number;
   readonly rank: number;
   readonly net: number;
 }
@@ -25,9 +27,10 @@ export function scoreOf(pair: Pair, needFactor = needFactorOf(pair.inTime).facto
   const acceptance = acceptanceOf(pair);
   const fit = fitFactor(quality, pair);
   const price = scarcityPrice(pair);
+  const lift = neverAskedLift(pair);
   const rank = acceptance * needFactor * fit;
-  const net = rank - price - pair.terms.engine.attention.costPerInvitation;
-  return { quality, needFactor, acceptance, fit, scarcityPrice: price, rank, net };
+  const net = rank * lift - price - pair.terms.engine.attention.costPerInvitation;
+  return { quality, needFactor, acceptance, fit, scarcityPrice: price, lift, rank, net };
 }
 
 /** The number by which pairs are ordered: what asking is worth for a push, the rank for a list. */

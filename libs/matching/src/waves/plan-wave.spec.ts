@@ -27,6 +27,7 @@ function candidates(acceptances: readonly number[], changes: Partial<Candidate> 
       acceptance,
       fit: 1,
       scarcityPrice: 0,
+      lift: 1,
       rank: acceptance * 1.5,
       net: acceptance * 1.5 - 0.02,
     },

@@ -1,5 +1,9 @@
 import type { Provider } from '@nestjs/common';
-import { Profiles } from '@app/domain/profiles';
+import { Outlooks, Profiles } from '@app/domain/profiles';
+import { SqlOutlooks } from './sql-outlooks.js';
 import { SqlProfiles } from './sql-profiles.js';
 
-export const profileAdapters: Provider[] = [{ provide: Profiles, useClass: SqlProfiles }];
+export const profileAdapters: Provider[] = [
+  { provide: Profiles, useClass: SqlProfiles },
+  { provide: Outlooks, useClass: SqlOutlooks },
+];

@@ -12,6 +12,7 @@ import { localDate } from '@app/domain/time';
 export interface NeedProfileRow {
   readonly needId: string;
   readonly needVersion: number;
+  readonly publishedAt: Date | null;
   readonly associationId: string;
   readonly kind: KindCode;
   readonly state: string;
@@ -50,6 +51,7 @@ export function needProfileOf(row: NeedProfileRow, territory: Territory, now: Da
   return {
     needId: row.needId,
     needVersion: row.needVersion,
+    publishedAtMs: row.publishedAt?.getTime() ?? null,
     associationId: row.associationId,
     territory: row.territory,
     kind: row.kind,

@@ -1,6 +1,6 @@
 /** One row a need, with what the engine may know of it. $1 is now; `chosen` restricts the needs. */
 export const needProfileSql = (chosen: string): string => `
-  select n.id as "needId", n.version as "needVersion", n.association_id as "associationId", n.kind, n.state, n.moderation,
+  select n.id as "needId", n.version as "needVersion", n.published_at as "publishedAt", n.association_id as "associationId", n.kind, n.state, n.moderation,
     n.listing, n.territory, n.time_zone as "timeZone", n.tier, n.minimum_age as "minimumAge",
     n.minors_present as "minorsPresent", n.languages, n.helpful_languages as "helpfulLanguages", n.french_level as "frenchLevel", n.literacy,
     n.required_skills as "requiredSkills", n.useful_skills as "usefulSkills", n.flexible,
