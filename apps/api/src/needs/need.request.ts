@@ -5,7 +5,15 @@ import {
   getSchemaPath,
   PartialType,
 } from '@nestjs/swagger';
-import { cefrLevels, kindCodes, languageCodes, needSettingCodes, skillCodes } from '@app/contracts';
+import {
+  cefrLevels,
+  genders,
+  kindCodes,
+  languageCodes,
+  needSettingCodes,
+  safetyWishes,
+  skillCodes,
+} from '@app/contracts';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -99,6 +107,23 @@ export class NeedRequest {
   @IsOptional()
   @IsBoolean()
   readonly namedAdult?: boolean;
+
+  @ApiPropertyOptional({
+    enum: safetyWishes,
+    description: 'The people helped asked for it: who the volunteer has to be. Never public.',
+  })
+  @IsOptional()
+  @IsIn(safetyWishes)
+  readonly safetyWish?: string | null;
+
+  @ApiPropertyOptional({
+    enum: genders,
+    description:
+      'Of the one person helped, if she agreed to say it: a volunteer may have a wish too. Never public.',
+  })
+  @IsOptional()
+  @IsIn(genders)
+  readonly personGender?: string | null;
 
   @ApiPropertyOptional({ type: [NeededLanguageRequest] })
   @IsOptional()

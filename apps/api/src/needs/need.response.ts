@@ -1,13 +1,15 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import {
   cefrLevels,
+  genders,
   kindCodes,
   languageCodes,
   listedOnlyReasons,
   needSettingCodes,
+  safetyWishes,
   skillCodes,
 } from '@app/contracts';
-import type { CefrLevel, KindCode, LanguageCode, SkillCode, Tier } from '@app/contracts';
+import type { CefrLevel, Gender, KindCode, LanguageCode, SafetyWish, SkillCode, Tier } from '@app/contracts';
 import type { ScheduleWarning } from '@app/domain/time';
 import type { NeedSessionView, NeedSummary, NeedView } from '@app/persistence';
 import {
@@ -138,6 +140,10 @@ export class NeedResponse extends NeedSummaryResponse implements NeedView {
   readonly handlesPapers: boolean;
   @Flag()
   readonly namedAdult: boolean;
+  @CodeOrNull(safetyWishes, 'Who the volunteer has to be; never public.')
+  readonly safetyWish: SafetyWish | null;
+  @CodeOrNull(genders, 'Of the one person helped, if she agreed to say it; never public.')
+  readonly personGender: Gender | null;
   @Flag()
   readonly crisis: boolean;
   @TextOrNull('Where to apply for a need that is only listed.')

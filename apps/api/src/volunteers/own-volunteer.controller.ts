@@ -2,7 +2,13 @@ import { Body, Delete, Get, HttpCode, Patch, Post, Put, Res } from '@nestjs/comm
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { PersonActor } from '@app/domain/accounts';
 import { UnitOfWork } from '@app/domain/events';
-import { AcceptCharter, BecomeVolunteer, BlockAssociation, ChangeVolunteer } from '@app/domain/volunteers';
+import {
+  AcceptCharter,
+  BecomeVolunteer,
+  BlockAssociation,
+  ChangeVolunteer,
+  StateSafety,
+} from '@app/domain/volunteers';
 import { VolunteerViews } from '@app/persistence';
 import type { Response } from 'express';
 import { CurrentActor } from '../access/current-actor.decorator.js';
@@ -13,7 +19,7 @@ import { Resource } from '../http/resource.decorator.js';
 import { contentVersion, requireVersion } from '../http/versions/content-version.js';
 import { tellVersion } from '../http/versions/etag.js';
 import { Edits, IfMatch } from '../http/versions/if-match.decorator.js';
-import { BecomeVolunteerRequest, VolunteerChangeRequest } from './volunteer.request.js';
+import { BecomeVolunteerRequest, SafetyRequest, VolunteerChangeRequest } from './volunteer.request.js';
 import { OwnVolunteerResponse } from './volunteer.response.js';
 
 /** The volunteer who calls. */
@@ -27,6 +33,7 @@ export class OwnVolunteerController {
     private readonly changing: ChangeVolunteer,
     private readonly accepting: AcceptCharter,
     private readonly blocking: BlockAssociation,
+    private readonly stating: StateSafety,
   ) {}
 
   @Get()
@@ -69,6 +76,18 @@ export class OwnVolunteerController {
       await this.changing.execute(actor, { volunteerId: volunteer.id, changes: given(body) });
       return this.tell(actor, response);
     });
+  }
+
+  @Put('safety')
+  @HttpCode(204)
+  @ApiOperation({
+    summary:
+      'Say who you are and whom you would be alone with, or take it back; one condition reads it, no person',
+  })
+  @ApiNoContentResponse()
+  async stateSafety(@CurrentActor() actor: PersonActor, @Body() body: SafetyRequest): Promise<void> {
+    const { id: volunteerId } = await this.volunteers.own(actor);
+    await this.stating.execute(actor, { volunteerId, gender: body.gender, wish: body.wish });
   }
 
   @Post('charter')

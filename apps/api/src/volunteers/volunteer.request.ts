@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { kindCodes, proofCodes, skillCodes } from '@app/contracts';
+import { genders, kindCodes, proofCodes, safetyWishes, skillCodes } from '@app/contracts';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -71,6 +71,19 @@ export class VolunteerChangeRequest {
   @IsString()
   @MaxLength(10)
   readonly bornOn?: string;
+}
+
+/** What a volunteer says for the one gate that reads it; what is left out is taken back. */
+export class SafetyRequest {
+  @ApiPropertyOptional({ enum: genders, description: 'Free to say.' })
+  @IsOptional()
+  @IsIn(genders)
+  readonly gender?: string | null;
+
+  @ApiPropertyOptional({ enum: safetyWishes, description: 'Whom you would be alone with.' })
+  @IsOptional()
+  @IsIn(safetyWishes)
+  readonly wish?: string | null;
 }
 
 /** A check that was made: its kind and dates, never the document. */

@@ -1,5 +1,6 @@
-import type { KindCode, ProofCode, SkillCode } from '@app/contracts';
-import { kindCodes, proofCodes, skillCodes } from '@app/contracts';
+import type { Gender, KindCode, ProofCode, SafetyWish, SkillCode } from '@app/contracts';
+import { genders, kindCodes, proofCodes, safetyWishes, skillCodes } from '@app/contracts';
+import type { SafetyWords } from '@app/domain/safeguarding';
 import type { OwnVolunteerView, ProofView, VolunteerView } from '@app/persistence';
 import {
   CalendarDay,
@@ -12,6 +13,7 @@ import {
   IdOrNull,
   InstantOrNull,
   Many,
+  One,
   Text,
   Whole,
 } from '../http/response-fields.js';
@@ -65,7 +67,17 @@ export class BlockResponse {
   readonly name: string;
 }
 
+/** What the volunteer said of herself and of whom she would be alone with. */
+export class SafetyResponse implements SafetyWords {
+  @CodeOrNull(genders)
+  readonly gender: Gender | null;
+  @CodeOrNull(safetyWishes)
+  readonly wish: SafetyWish | null;
+}
+
 export class OwnVolunteerResponse extends VolunteerResponse implements OwnVolunteerView {
+  @One(() => SafetyResponse)
+  readonly safety: SafetyResponse;
   @Many(() => BlockResponse)
   readonly blocks: readonly BlockResponse[];
 }

@@ -55,6 +55,24 @@ describe('a volunteer', () => {
     expect((await me(volunteer)).body.blocks).toEqual([]);
   });
 
+  it('says who she is to one condition, and to no person', async () => {
+    const [volunteer, association] = await Promise.all([city.volunteer(), city.association()]);
+    const say = (words: object) => city.call('put', '/volunteers/me/safety', volunteer).send(words);
+    const needId = await city.need(association, { safetyWish: 'woman' });
+    const apply = () => city.post(`/needs/${needId}/applications`, volunteer, { offerId: volunteer.offerId });
+    expect((await apply()).body).toMatchObject({ code: 'not-eligible', details: { gate: 'conditions' } });
+    expect((await say({ gender: 'lady' })).status).toBe(422);
+    expect((await say({ gender: 'woman', wish: 'woman' })).status).toBe(204);
+    const { id, safety } = (await me(volunteer)).body;
+    expect(safety).toEqual({ gender: 'woman', wish: 'woman' });
+    expect(JSON.stringify((await city.get(`/volunteers/${id}`, coordinator)).body)).not.toContain('woman');
+    expect((await apply()).status).toBe(201);
+    expect((await say({})).status).toBe(204);
+    expect((await me(volunteer)).body.safety).toEqual({ gender: null, wish: null });
+    const board = await city.get('/board?limit=100');
+    expect(JSON.stringify(board.body)).not.toMatch(/safetyWish|personGender/);
+  });
+
   it('is checked by a coordinator or an association, which may take less on itself', async () => {
     const [volunteer, association] = await Promise.all([city.volunteer(), city.association()]);
     const { id } = (await me(volunteer)).body;

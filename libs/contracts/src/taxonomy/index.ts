@@ -7,5 +7,6 @@ export * from './match-states.js';
 export * from './need-settings.js';
 export * from './proofs.js';
 export * from './reasons/index.js';
+export * from './safety.js';
 export * from './score-reasons.js';
 export * from './skills.js';

@@ -39,6 +39,8 @@ const need: Need = {
   handlesPapers: false,
   minorsPresent: 'no',
   namedAdult: false,
+  safetyWish: null,
+  personGender: null,
   languages: [{ code: 'prs', level: 'B1', relatedAccepted: false }],
   helpfulLanguages: [],
   frenchLevel: null,

@@ -7,7 +7,7 @@ type Field = keyof Need;
 const fieldsOf: Readonly<Record<NeedChange, readonly Field[]>> = {
   when: ['schedule', 'flexible', 'minimumSessionsPerWeek'],
   where: ['remote', 'setting', 'district'],
-  tier: ['tier', 'minimumAge', 'minorsPresent', 'oneToOne', 'listing'],
+  tier: ['tier', 'minimumAge', 'minorsPresent', 'oneToOne', 'safetyWish', 'personGender', 'listing'],
   language: ['languages', 'frenchLevel', 'literacy'],
   details: [
     'title',

@@ -1,4 +1,5 @@
 import type { CefrLevel, KindCode, LanguageCode, SkillCode, Tier } from '@app/contracts';
+import type { SafetyWords } from '../safeguarding/index.js';
 import type { RequiredLanguage } from './spoken-language.js';
 import type { SessionProfile } from './session-profile.js';
 
@@ -9,6 +10,8 @@ import type { SessionProfile } from './session-profile.js';
  * - `associationReady`: verified or vouched for and, where the kind asks, authorised this year.
  * - `minimumAge` 16 only with a named adult; `tier` already counts minors, one-to-one and access to papers.
  * - `frenchLevel`: of the learners, null when not stated; `literacy`: they were never schooled. `requiredLanguages` and `requiredSkills` are asked of the volunteer.
+ * - `safety`: for its gate alone. The wish of the person helped, who that person is where she said so, and whether
+ *   volunteer and person would be alone together.
  * - `sessions`: the planned ones of the horizon, by start; empty when `flexible`.
  * - `minimumSessionsPerWeek`: what one volunteer must cover of each week; null = every session.
  * - `placesHeld`: matches accepted or later; `placesConfirmed`: those among them that are confirmed.
@@ -29,7 +32,7 @@ export interface NeedProfile {
   readonly tier: Tier;
   readonly minimumAge: 16 | 18;
   readonly minorsPresent: boolean;
-  readonly safetyWish: 'none' | 'stated';
+  readonly safety: SafetyWords & { readonly alone: boolean };
   readonly accessOffered: readonly string[];
   readonly requiredLanguages: readonly RequiredLanguage[];
   readonly helpfulLanguages: readonly LanguageCode[];

@@ -1,4 +1,5 @@
 import type { KindCode, MatchState, ProofCode, SkillCode, Tier } from '@app/contracts';
+import type { SafetyWords } from '../safeguarding/index.js';
 import type { Availability } from '../time/index.js';
 import type { BookedSession } from './session-profile.js';
 import type { SpokenLanguage } from './spoken-language.js';
@@ -54,13 +55,13 @@ export interface EarlierMatch {
 }
 
 /**
- * All that the engine may know of an offer and its volunteer: a whitelist. No name, gender, birth date, nationality,
+ * All that the engine may know of an offer and its volunteer: a whitelist. No name, birth date, nationality,
  * status, religion, health, photograph or free text; a field is added here by a decision, never in passing.
  * - `skills`: a certified skill is listed only once its proof was seen.
  * - `minimumAgeDays`: first local day on which the volunteer is 16, 18; 0 once it has passed, null when unknown.
  * - `lon`, `lat`: centroid of the arrondissement or postal code, in degrees; null when unknown.
  * - `accessNeeds`: codes of practical arrangements that the volunteer asks for (step-free), never their cause.
- * - `safetyWish`: whether a wish about the other party was stated; its content is no business of the score.
+ * - `safety`: what the volunteer said of herself and of the other party, for the gate of safety wishes alone.
  */
 export interface OfferProfile {
   readonly offerId: string;
@@ -77,7 +78,7 @@ export interface OfferProfile {
   readonly minimumAgeDays: Readonly<Record<16 | 18, number | null>>;
   readonly confidentialitySigned: boolean;
   readonly proofs: readonly HeldProof[];
-  readonly safetyWish: 'none' | 'stated';
+  readonly safety: SafetyWords;
   readonly accessNeeds: readonly string[];
   readonly availability: Availability;
   readonly remoteAccepted: boolean;

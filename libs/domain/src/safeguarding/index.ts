@@ -4,3 +4,4 @@ export * from './free-text.js';
 export * from './kind-opening.js';
 export * from './minimum-age.js';
 export * from './required-tier.js';
+export * from './safety-wish.js';

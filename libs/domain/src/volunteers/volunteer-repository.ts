@@ -1,4 +1,5 @@
 import type { Transaction } from '../events/index.js';
+import type { SafetyWords } from '../safeguarding/index.js';
 import type { Volunteer } from './volunteer.js';
 
 /** Volunteers, and the associations that they do not work with. */
@@ -10,6 +11,8 @@ export abstract class VolunteerRepository {
   abstract insert(tx: Transaction, volunteer: Volunteer, at: Date): Promise<void>;
   /** Writes everything but the account, the territory and what the account's address shows. */
   abstract save(tx: Transaction, volunteer: Volunteer): Promise<void>;
+  /** Writes what she said of herself and of the other party; nothing said leaves no row. */
+  abstract saveSafety(tx: Transaction, volunteerId: string, words: SafetyWords): Promise<void>;
   /** @throws association-not-found */
   abstract block(tx: Transaction, volunteerId: string, associationId: string, at: Date): Promise<void>;
   abstract unblock(tx: Transaction, volunteerId: string, associationId: string): Promise<void>;

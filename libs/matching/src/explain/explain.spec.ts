@@ -84,6 +84,26 @@ describe('explanation', () => {
     });
   });
 
+  it('reads who somebody is for the gate of safety wishes alone', () => {
+    check((draw) => {
+      const [offer, need] = drawnPair(draw);
+      const told = (wish: 'woman' | null, gender: 'woman' | 'man' | null) => {
+        const { score, explanation } = scorePair(
+          { ...offer, safety: { wish, gender } },
+          { ...need, safety: { wish, gender, alone: true } },
+          sampleTerms(),
+        );
+        return {
+          score,
+          ...explanation,
+          gates: explanation.gates.filter(({ code }) => code !== 'safety-wish'),
+        };
+      };
+      expect(told('woman', 'man')).toEqual(told(null, null));
+      expect(told('woman', 'woman')).toEqual(told(null, 'man'));
+    });
+  });
+
   it('judges by the gates and explains them all', () => {
     const verdict = scorePair(sampleOffer({ maxTravelKm: 1 }), sampleNeed(), sampleTerms('answer'));
     expect(verdict.failed).toEqual(['travel']);

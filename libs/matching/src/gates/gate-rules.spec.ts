@@ -212,4 +212,15 @@ describe('days, kinds and places', () => {
     expect(failedGates(teacher, { literacy: true })).toEqual(['trained-for-literacy']);
     expect(failedGates(teacher, { frenchLevel: 'A1.1' })).toEqual([]);
   });
+
+  it('counts the wish of a volunteer where she would be alone with somebody', () => {
+    const wishing = { safety: { gender: 'woman' as const, wish: 'woman' as const } };
+    const person = (gender: 'woman' | 'man' | null, alone: boolean) => ({
+      safety: { gender, wish: null, alone },
+    });
+    expect(failedGates(wishing, person('woman', true))).toEqual([]);
+    expect(failedGates(wishing, person('man', true))).toEqual(['safety-wish']);
+    expect(failedGates(wishing, person(null, true))).toEqual(['safety-wish']);
+    expect(failedGates(wishing, person(null, false))).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import type { KindCode, LanguageCode, LanguageLevel, SkillCode, Tier } from '@app/contracts';
-import { cefrLevels, languageLevels } from '@app/contracts';
+import { cefrLevels, genders, languageLevels, safetyWishes } from '@app/contracts';
 import type { NeedProfile, OfferProfile, SessionProfile } from '@app/domain/profiles';
 import { sessionProfile } from '@app/domain/profiles';
 import { dateOfDay, dayOfDate } from '@app/domain/time';
@@ -67,7 +67,10 @@ export function drawnOffer(draw: Draw, ordinal: number): OfferProfile {
           { code: 'vehicle-insurance', validUntilDay: null },
         ]
       : [],
-    safetyWish: chance(draw, 30) ? 'stated' : 'none',
+    safety: {
+      gender: one(draw, [null, ...genders]),
+      wish: chance(draw, 10) ? one(draw, safetyWishes) : null,
+    },
     accessNeeds: chance(draw, 15) ? ['step-free'] : [],
     availability: drawnAvailability(draw),
     remoteAccepted: chance(draw, 2),
@@ -124,6 +127,11 @@ export function drawnNeed(draw: Draw, ordinal: number): NeedProfile {
     associationReady: !chance(draw, 20),
     tier: draw(0, 1) as Tier,
     minimumAge: chance(draw, 3) ? 16 : 18,
+    safety: {
+      gender: one(draw, [null, ...genders]),
+      wish: chance(draw, 10) ? one(draw, safetyWishes) : null,
+      alone: chance(draw, 3),
+    },
     accessOffered: chance(draw, 2) ? ['step-free'] : [],
     requiredLanguages: [...pair, ...asked].map((code) => ({
       code,

@@ -1,4 +1,13 @@
-import type { CefrLevel, KindCode, LanguageCode, NeedSetting, SkillCode, Tier } from '@app/contracts';
+import type {
+  CefrLevel,
+  Gender,
+  KindCode,
+  LanguageCode,
+  NeedSetting,
+  SafetyWish,
+  SkillCode,
+  Tier,
+} from '@app/contracts';
 import type {
   Audience,
   ListedOnlyReason,
@@ -51,6 +60,8 @@ export interface NeedRow {
   readonly one_to_one: boolean;
   readonly handles_papers: boolean;
   readonly named_adult: boolean;
+  readonly safety_wish: SafetyWish | null;
+  readonly person_gender: Gender | null;
   readonly crisis: boolean;
   readonly hold_until: Date | null;
   readonly first_session_at: Date | null;
@@ -110,6 +121,8 @@ export function needRow(need: Need): NeedRow {
     one_to_one: need.oneToOne,
     handles_papers: need.handlesPapers,
     named_adult: need.namedAdult,
+    safety_wish: need.safetyWish,
+    person_gender: need.personGender,
     crisis: need.crisis,
     hold_until: need.holdUntil,
     first_session_at: need.firstSessionAt,
@@ -167,6 +180,8 @@ export function needOf(row: NeedRow & { readonly site: NeedSite | null }): Need 
     oneToOne: row.one_to_one,
     handlesPapers: row.handles_papers,
     namedAdult: row.named_adult,
+    safetyWish: row.safety_wish,
+    personGender: row.person_gender,
     crisis: row.crisis,
     holdUntil: row.hold_until,
     firstSessionAt: row.first_session_at,

@@ -1,9 +1,18 @@
-import type { CefrLevel, KindCode, LanguageCode, SkillCode, Tier } from '@app/contracts';
+import type {
+  CefrLevel,
+  Gender,
+  KindCode,
+  LanguageCode,
+  NeedSetting,
+  SafetyWish,
+  SkillCode,
+  Tier,
+} from '@app/contracts';
 import type { Authorisation, Verification } from '@app/domain/associations';
 import { authorisedFor, isReady } from '@app/domain/associations';
 import type { NeedProfile, RequiredLanguage } from '@app/domain/profiles';
 import { sessionProfile } from '@app/domain/profiles';
-import { closedBecause } from '@app/domain/safeguarding';
+import { aloneTogether, closedBecause } from '@app/domain/safeguarding';
 import type { MinorsPresent } from '@app/domain/safeguarding';
 import type { Territory } from '@app/domain/territories';
 import { localDate } from '@app/domain/time';
@@ -23,6 +32,10 @@ export interface NeedProfileRow {
   readonly tier: Tier;
   readonly minimumAge: 16 | 18;
   readonly minorsPresent: MinorsPresent;
+  readonly oneToOne: boolean;
+  readonly setting: NeedSetting | 'unknown';
+  readonly safetyWish: SafetyWish | null;
+  readonly personGender: Gender | null;
   readonly languages: readonly RequiredLanguage[];
   readonly helpfulLanguages: readonly LanguageCode[];
   readonly frenchLevel: CefrLevel | null;
@@ -61,7 +74,7 @@ export function needProfileOf(row: NeedProfileRow, territory: Territory, now: Da
     tier: row.tier,
     minimumAge: row.minimumAge,
     minorsPresent: row.minorsPresent !== 'no',
-    safetyWish: 'none',
+    safety: { gender: row.personGender, wish: row.safetyWish, alone: aloneTogether(row) },
     accessOffered: [],
     requiredLanguages: row.languages,
     helpfulLanguages: row.helpfulLanguages,

@@ -1,4 +1,4 @@
-import type { KindCode, ProofCode, SkillCode } from '@app/contracts';
+import type { Gender, KindCode, ProofCode, SafetyWish, SkillCode } from '@app/contracts';
 import { isSkill, skills } from '@app/contracts';
 import type { Clearance, EarlierMatch, HeldProof, OfferProfile, SpokenLanguage } from '@app/domain/profiles';
 import type { Availability, CalendarDate } from '@app/domain/time';
@@ -25,6 +25,8 @@ export interface OfferProfileRow extends Omit<Volunteer, 'id' | 'accountId' | 'b
   readonly maxTravelKm: number;
   readonly weeklyMinutes: number | null;
   readonly bornOn: CalendarDate | null;
+  readonly gender: Gender | null;
+  readonly wish: SafetyWish | null;
   readonly mutedKinds: readonly KindCode[];
   readonly muted: boolean;
   readonly proofs: readonly Proof[];
@@ -62,7 +64,7 @@ export function offerProfileOf(row: OfferProfileRow, now: Date, zone: string): O
     confidentialitySigned:
       row.confidentialityAcceptedAt !== null || held.some(({ kind }) => kind === 'confidentiality'),
     proofs: held.map(heldProof),
-    safetyWish: 'none',
+    safety: { gender: row.gender, wish: row.wish },
     accessNeeds: [],
     availability: row.availability,
     remoteAccepted: row.remote,

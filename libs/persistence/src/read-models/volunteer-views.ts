@@ -5,6 +5,7 @@ import { Roles } from '@app/domain/accounts';
 import { forbidden, notFound } from '@app/domain/errors';
 import type { Transaction } from '@app/domain/events';
 import { UnitOfWork } from '@app/domain/events';
+import type { SafetyWords } from '@app/domain/safeguarding';
 import { query } from '../unit-of-work/index.js';
 
 /** A check that counts: never the document. */
@@ -32,8 +33,9 @@ export interface VolunteerView {
   readonly proofs: readonly ProofView[];
 }
 
-/** The same for the volunteer alone: whom she does not work with is nobody else's business. */
+/** The same for the volunteer alone: whom she does not work with, or would be alone with, is nobody else's business. */
 export interface OwnVolunteerView extends VolunteerView {
+  readonly safety: SafetyWords;
   readonly blocks: readonly { readonly associationId: string; readonly name: string }[];
 }
 
@@ -91,6 +93,11 @@ export class VolunteerViews {
        where b.volunteer_id = $1 order by b.created_at, a.id`,
       [volunteer.id],
     );
-    return { ...volunteer, blocks };
+    const [safety] = await query<SafetyWords>(
+      tx,
+      'select gender, wish from volunteer_safety where volunteer_id = $1',
+      [volunteer.id],
+    );
+    return { ...volunteer, safety: safety ?? { gender: null, wish: null }, blocks };
   }
 }

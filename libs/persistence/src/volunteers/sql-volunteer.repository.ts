@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '@app/domain/errors';
 import type { Transaction } from '@app/domain/events';
+import type { SafetyWords } from '@app/domain/safeguarding';
 import type { Volunteer } from '@app/domain/volunteers';
 import { VolunteerRepository } from '@app/domain/volunteers';
 import { execute, query } from '../unit-of-work/index.js';
@@ -59,6 +60,19 @@ export class SqlVolunteerRepository extends VolunteerRepository {
         volunteer.pausedUntil,
         volunteer.mutedKinds,
       ],
+    );
+  }
+
+  async saveSafety(tx: Transaction, volunteerId: string, { gender, wish }: SafetyWords): Promise<void> {
+    if (gender === null && wish === null) {
+      await execute(tx, 'delete from volunteer_safety where volunteer_id = $1', [volunteerId]);
+      return;
+    }
+    await execute(
+      tx,
+      `insert into volunteer_safety (volunteer_id, gender, wish) values ($1, $2, $3)
+         on conflict (volunteer_id) do update set gender = excluded.gender, wish = excluded.wish`,
+      [volunteerId, gender, wish],
     );
   }
 

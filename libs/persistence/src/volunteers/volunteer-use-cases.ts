@@ -14,6 +14,7 @@ import {
   RecordProof,
   RegisterVolunteerAccount,
   RevokeProof,
+  StateSafety,
   VolunteerRegistry,
   VolunteerRepository,
   WarnOfLapsingProof,
@@ -49,6 +50,7 @@ export const volunteerUseCases: Provider[] = [
     Clock,
   ),
   useCase(RevokeProof, UnitOfWork, ProofRepository, VolunteerRepository, Roles, AlarmClocks, Clock),
+  useCase(StateSafety, UnitOfWork, VolunteerRepository, Roles, Rematch),
   useCase(
     WarnOfLapsingProof,
     UnitOfWork,

@@ -27,6 +27,8 @@ export type ImportedTerms = Pick<
   | 'handlesPapers'
   | 'minorsPresent'
   | 'namedAdult'
+  | 'safetyWish'
+  | 'personGender'
   | 'languages'
   | 'helpfulLanguages'
   | 'frenchLevel'
@@ -61,6 +63,8 @@ export function importedTerms(imported: ImportedNeed, territory: Territory): Imp
     handlesPapers: imported.handlesPapers ?? false,
     minorsPresent: imported.minorsPresent,
     namedAdult: false,
+    safetyWish: null,
+    personGender: null,
     languages: imported.languages.map((code) => ({ code, level: importedLevel, relatedAccepted: false })),
     helpfulLanguages: [],
     frenchLevel: imported.frenchLevel ?? null,

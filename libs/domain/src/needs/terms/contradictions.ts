@@ -48,6 +48,11 @@ const contradictions: readonly Contradiction[] = [
     pointer: '/namedAdult',
     holds: ({ namedAdult, setting }) => namedAdult && needSettings[setting].secluded,
   },
+  {
+    code: 'person-gender-in-group',
+    pointer: '/personGender',
+    holds: ({ personGender, oneToOne }) => personGender !== null && !oneToOne,
+  },
 ];
 
 /** The first contradiction in a need, if it has one. */

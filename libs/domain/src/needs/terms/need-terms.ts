@@ -1,4 +1,12 @@
-import type { CefrLevel, KindCode, LanguageCode, NeedSetting, SkillCode } from '@app/contracts';
+import type {
+  CefrLevel,
+  Gender,
+  KindCode,
+  LanguageCode,
+  NeedSetting,
+  SafetyWish,
+  SkillCode,
+} from '@app/contracts';
 import type { MinorsPresent } from '../../safeguarding/index.js';
 import type { Schedule } from '../../time/index.js';
 
@@ -47,6 +55,10 @@ export interface NeedTerms {
   readonly handlesPapers: boolean;
   readonly minorsPresent: MinorsPresent;
   readonly namedAdult: boolean;
+  /** Who the volunteer has to be, if the people helped said so; never public. */
+  readonly safetyWish: SafetyWish | null;
+  /** Who the one person helped is, if she agreed to say it, so that a volunteer's own wish can be met; never public. */
+  readonly personGender: Gender | null;
   readonly languages: readonly NeededLanguage[];
   readonly helpfulLanguages: readonly LanguageCode[];
   /** Level of the learners of French. */

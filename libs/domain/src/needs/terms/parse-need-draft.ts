@@ -2,7 +2,7 @@ import type { KindCode } from '@app/contracts';
 import { isKind, isNeedSetting, kindOf } from '@app/contracts';
 import { invalid } from '../../errors/index.js';
 import type { MinorsPresent } from '../../safeguarding/index.js';
-import { readPublicText, readText } from '../../safeguarding/index.js';
+import { readGender, readPublicText, readSafetyWish, readText } from '../../safeguarding/index.js';
 import type { Territory } from '../../territories/index.js';
 import { calendarOf } from '../../territories/index.js';
 import type { Schedule } from '../../time/index.js';
@@ -58,6 +58,8 @@ export function parseNeedDraft(input: NeedInput, context: DraftContext): NeedTer
     handlesPapers: readFlag(input.handlesPapers, '/handlesPapers', mayAssumeNoPapers(kind)),
     minorsPresent: readMinors(input.minorsPresent),
     namedAdult: readFlag(input.namedAdult, '/namedAdult', false),
+    safetyWish: readSafetyWish(input.safetyWish, '/safetyWish'),
+    personGender: readGender(input.personGender, '/personGender'),
     languages: readLanguages(input.languages, '/languages'),
     helpfulLanguages: readLanguageCodes(input.helpfulLanguages, '/helpfulLanguages'),
     frenchLevel: isGiven(input.frenchLevel) ? readLevel(input.frenchLevel, '/frenchLevel') : null,
