@@ -1,4 +1,5 @@
 export * from './acceptance/index.js';
+export * from './assignment/index.js';
 export * from './attention/index.js';
 export * from './candidate-index/index.js';
 export * from './criteria/index.js';

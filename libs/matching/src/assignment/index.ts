@@ -1,0 +1,3 @@
+export * from './assignment.js';
+export * from './assignment-problem.js';
+export * from './solve-assignment.js';
