@@ -84,6 +84,28 @@ describe('A change of date after a yes', () => {
     expect(states).toContainEqual(['released', 'change-unanswered']);
   });
 
+  it('asks who is in the middle of a series too, and lets her stop there', async () => {
+    const weekly = (fromMinute: number) => ({
+      schedule: {
+        weekly: [
+          { weekdays: [2], fromMinute, toMinute: fromMinute + 90, from: '2026-10-13', until: '2026-11-24' },
+        ],
+      },
+    });
+    await someVolunteers(city, 1);
+    const { needId, match } = await accepted(needInput({ placeCount: 1, ...weekly(1080) }));
+    await desk.confirm(match.id);
+    await city.passUntil('2026-10-14T12:00:00Z');
+    await desk.member.signIn(city.settle);
+    const again = await city.mailsOf(async () => {
+      expect((await desk.change(needId, weekly(1095))).status).toBe(200);
+    });
+    const link = mailedLink(theMail(again, 'asked-again'), 'a')!;
+    expect((await anybody.get(link)).status).toBe(200);
+    expect((await anybody.submit(link, { answer: 'cancel', reason: 'did-not-suit' })).status).toBe(303);
+    expect((await desk.matchesOf(needId))[0]).toMatchObject({ state: 'ended-early', reason: 'did-not-suit' });
+  });
+
   it('only informs when nothing but words changed', async () => {
     await someVolunteers(city, 1);
     const { needId, match } = await accepted(needInput({ placeCount: 1 }));

@@ -12,14 +12,14 @@ import type { MatchRepository } from './match-repository.js';
 import type { Match } from './match.js';
 import { requireStanding } from './standing.js';
 
-const asked: readonly MatchState[] = [
-  'invited',
+/** From a yes to the end: whoever is here is asked again after a change, and answers by keeping or giving back. */
+export const answeredStates = [
   'waiting',
   'accepted',
   'awaiting-approval',
   'confirmed',
   'in-progress',
-];
+] as const satisfies readonly MatchState[];
 
 /** How a match ends that no longer fits what its need has become. */
 const endOf = (state: MatchState) =>
@@ -46,7 +46,8 @@ export class AskAgain {
 
   async execute(tx: Transaction, needId: string): Promise<void> {
     await this.matches.lockNeed(tx, needId);
-    for (const match of await this.matches.lockOfNeed(tx, needId, asked)) await this.ask(tx, match);
+    for (const match of await this.matches.lockOfNeed(tx, needId, ['invited', ...answeredStates]))
+      await this.ask(tx, match);
   }
 
   private async ask(tx: Transaction, match: Match): Promise<void> {

@@ -1,4 +1,4 @@
-import { declineReasons, volunteerCancelReasons } from '@app/contracts';
+import { declineReasons } from '@app/contracts';
 import { territoryByCode } from '@app/domain/territories';
 import type { MatchView } from '@app/persistence';
 import type { Wording } from '@app/wording';
@@ -8,6 +8,7 @@ import { Card } from '../../pages/elements.js';
 import { MissionFacts, missionName } from '../../pages/mission-facts.js';
 import { Page } from '../../pages/page.js';
 import { AnswerButton, AnswerWithReason } from '../answer-forms.js';
+import { wayBack } from './match-moment.js';
 
 interface MatchProps {
   readonly wording: Wording;
@@ -92,7 +93,7 @@ export function ChangedPage({ wording, match }: MatchProps): ReactElement {
             answer="cancel"
             label={say('cancel')}
             question={wording.t('pages:invitation.whyNot')}
-            reasons={volunteerCancelReasons.map((code) => ({
+            reasons={wayBack(match).reasons.map((code) => ({
               code,
               label: wording.t(`pages:cancelReasons.${code}`),
             }))}

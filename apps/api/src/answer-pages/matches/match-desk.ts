@@ -11,7 +11,7 @@ import { SeeOther } from '../../pages/render-page.interceptor.js';
 import type { AnswerRequest } from '../answer.request.js';
 import type { DeskAnswer, DeskVisit, LinkDesk } from '../link-desk.js';
 import { ChangedPage, InvitationPage } from './invitation-pages.js';
-import { isAskedAgain, isInvited, needsSignIn } from './match-moment.js';
+import { isAskedAgain, isInvited, needsSignIn, wayBack } from './match-moment.js';
 import { OutcomePage, RefusedPage, refusedAnswers } from './outcome-pages.js';
 
 /** Links of invitations and of changes: a yes or a no about one match. */
@@ -54,14 +54,16 @@ export class MatchDesk implements LinkDesk {
 
   private async act(
     actor: PersonActor,
-    { matchId }: MatchView,
+    match: MatchView,
     answer: string,
     reason = 'prefer-not-to-say',
   ): Promise<void> {
+    const { matchId } = match;
     if (answer === 'yes') await this.accepting.execute(actor, { matchId });
     else if (answer === 'no') await this.ending.execute(actor, { matchId, end: 'declined', reason });
     else if (answer === 'keep') await this.keeping.execute(actor, { matchId });
-    else if (answer === 'cancel') await this.ending.execute(actor, { matchId, end: 'cancelled', reason });
+    else if (answer === 'cancel')
+      await this.ending.execute(actor, { matchId, end: wayBack(match).end, reason });
     else throw invalid('value-invalid', '/answer');
   }
 

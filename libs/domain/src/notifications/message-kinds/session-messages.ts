@@ -1,3 +1,4 @@
+import { answeredStates } from '../../matches/index.js';
 import type { MessageKindDefinition } from './message-kind-definition.js';
 
 const refs = ['matchId', 'needId', 'offerId'] as const;
@@ -8,8 +9,8 @@ const promised = ['accepted', 'awaiting-approval', 'confirmed'] as const;
 
 /** Around the sessions of a mission. */
 export const sessionMessages = {
-  'asked-again': { ...volunteer, link: 'answer', whileMatch: promised },
-  'details-changed': { ...volunteer, whileMatch: ['waiting', ...promised, 'in-progress'] },
+  'asked-again': { ...volunteer, link: 'answer', whileMatch: answeredStates },
+  'details-changed': { ...volunteer, whileMatch: answeredStates },
   'session-near': { ...volunteer, refs: ofSession, whileMatch: ['confirmed', 'in-progress'] },
   'session-near-association': {
     ...association,
