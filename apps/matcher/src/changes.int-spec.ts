@@ -3,6 +3,7 @@ import {
   AcceptInvitation,
   ConfirmMatch,
   EndMatch,
+  HearVolunteer,
   KeepAfterChange,
   MatchLifeCycle,
   MatchRepository,
@@ -164,6 +165,23 @@ describe('the sessions of a mission', () => {
       answer: 'association-absent',
     });
     expect(await stateOf(matchId)).toEqual({ state: 'association-absent', reason: 'nobody-there' });
+  });
+
+  it('go on after an absence that the volunteer contests: the series is not over', async () => {
+    const { volunteer, matchId, needId } = await confirmed(['2026-10-13', '2026-10-20', '2026-10-27']);
+    await scene.drain(new Date('2026-10-14T12:00:00Z'));
+    const [session] = await scene.service.sql<{ id: string }>(
+      'select id from sessions where need_id = $1 order by starts_at',
+      [needId],
+    );
+    await scene.service.get(ReportAttendance).execute(scene.association.member, {
+      matchId,
+      sessionId: session!.id,
+      answer: 'volunteer-absent',
+    });
+    await scene.service.get(HearVolunteer).execute(volunteer.actor, { matchId, answer: 'contested' });
+    await scene.drain(new Date('2026-10-26T12:00:00Z'));
+    expect(await stateOf(matchId)).toMatchObject({ state: 'in-progress' });
   });
 
   it('leave the place of a completed mission taken', async () => {

@@ -260,8 +260,8 @@ describe('a change after the yes', () => {
 });
 
 describe('"did it happen?"', () => {
-  const begun = async () => {
-    const one = await confirmed();
+  const begun = async (change: NeedInput = {}) => {
+    const one = await confirmed(change);
     clock.setTo('2026-10-20T16:00:00Z');
     await api.run((tx) => api.get(StartMatch).execute(tx, one.matchId));
     clock.setTo('2026-10-21T08:00:00Z');
@@ -288,6 +288,12 @@ describe('"did it happen?"', () => {
     expect((await open(hearing)).text).toContain('J’y étais');
     await answered(hearing, { answer: 'forgot' });
     expect(await stateOf(matchId)).toEqual({ state: 'no-show', reason: 'forgot' });
+  });
+
+  it('ends a mission without sessions when somebody says that it is over and went well', async () => {
+    const { matchId, actor, linkFor } = await begun({ schedule: null, flexible: true });
+    expect(await answered(await linkFor(actor.accountId), { answer: 'held' })).toContain('Merci, c’est noté');
+    expect((await stateOf(matchId))?.state).toBe('completed');
   });
 
   it('is nobody else’s to answer', async () => {

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsIn, IsString, IsUUID, MaxLength, ValidateIf } from 'class-validator';
 import { noShowReasons } from '@app/contracts';
 
 /** Why: a code of the closed list of that end, for that giver. */
@@ -17,9 +17,15 @@ const answers = ['held', 'not-held', 'volunteer-absent', 'association-absent'] a
 
 /** What became of one session. Each side speaks of the other's absence, never of its own. */
 export class AttendanceRequest {
-  @ApiProperty({ format: 'uuid' })
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'Null for a mission without sessions: what is said is said of the whole.',
+  })
+  @ValidateIf((_, value) => value !== null)
   @IsUUID()
-  readonly sessionId: string;
+  readonly sessionId: string | null;
 
   @ApiProperty({ enum: answers })
   @IsIn(answers)

@@ -4,9 +4,7 @@ import { conflict, invalid } from '../errors/index.js';
 import type { Actor, AlarmClocks, Transaction, UnitOfWork } from '../events/index.js';
 import { service } from '../events/index.js';
 import type { Tasks } from '../supervision/index.js';
-import type { Territories } from '../territories/index.js';
-import type { Clock } from '../time/index.js';
-import { addLocalDays } from '../time/index.js';
+import type { AttendanceClock } from './attendance-clock.js';
 import type { MatchLifeCycle } from './match-life-cycle.js';
 import type { MatchRepository } from './match-repository.js';
 import type { Match } from './match.js';
@@ -19,10 +17,9 @@ export class HearVolunteer {
     private readonly matches: MatchRepository,
     private readonly roles: Roles,
     private readonly lifeCycle: MatchLifeCycle,
-    private readonly territories: Territories,
+    private readonly attendanceClock: AttendanceClock,
     private readonly alarms: AlarmClocks,
     private readonly tasks: Tasks,
-    private readonly clock: Clock,
   ) {}
 
   /** `answer`: `contested`, or the reason of the absence. @throws match-not-found, state-changed, unknown-reason */
@@ -36,7 +33,7 @@ export class HearVolunteer {
       if (command.answer === 'contested') {
         await this.matches.recordNoShowReport(tx, match.id, null);
         await this.alarms.cancel(tx, match.id, 'no-show-silence');
-        await this.awaitOtherWord(tx, match);
+        await this.attendanceClock.wind(tx, match);
         await this.tasks.open(tx, {
           territory: match.territory,
           kind: 'no-show-contested',
@@ -50,13 +47,6 @@ export class HearVolunteer {
         throw invalid('unknown-reason', '/answer');
       await this.lifeCycle.enter(tx, match, 'no-show', service, command.answer);
     });
-  }
-
-  /** Nobody says more: the match completes, unconfirmed. */
-  private async awaitOtherWord(tx: Transaction, match: Match): Promise<void> {
-    const { timeZone, settings } = await this.territories.of(tx, match.territory);
-    const dueAt = addLocalDays(this.clock.now(), settings.attendanceSilenceDays, timeZone);
-    await this.alarms.set(tx, { kind: 'attendance-silence', subjectId: match.id, dueAt });
   }
 }
 

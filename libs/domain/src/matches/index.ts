@@ -2,6 +2,7 @@ export * from './accept-invitation.js';
 export * from './apply-to-need.js';
 export * from './ask-again.js';
 export * from './ask-attendance.js';
+export * from './attendance-clock.js';
 export * from './candidate-lists.js';
 export * from './confirm-match.js';
 export * from './contacts-open.js';

@@ -53,14 +53,14 @@ export class AttendanceDesk implements LinkDesk {
   /** A flexible mission has no sessions: what is said is said of the whole. */
   private async act(
     actor: PersonActor,
-    { match: { matchId }, sessions, isHearing }: Question,
+    { match: { matchId, flexible }, sessions, isHearing }: Question,
     answer: string,
   ): Promise<void> {
-    const ids = sessions.length === 0 ? [null] : sessions.map(({ id }) => id);
+    const ids = sessions.length === 0 && flexible ? [null] : sessions.map(({ id }) => id);
     if (isHearing) {
       await this.hearing.execute(actor, { matchId, answer });
     } else if (answer === 'held') {
-      for (const { id } of sessions) await this.reporting.execute(actor, { matchId, sessionId: id, answer });
+      for (const sessionId of ids) await this.reporting.execute(actor, { matchId, sessionId, answer });
     } else {
       const told = absences.find((code) => code === answer);
       const sessionId = ids.at(-1);
