@@ -13,7 +13,7 @@ export function candidateOf(pair: Pair, score: Score): Candidate {
     offerVersion: offer.offerVersion,
     score,
     onCall: offer.solicitation.onCall,
-    round: (earlier?.round ?? 0) + 1,
+    round: (earlier[0]?.round ?? 0) + 1,
     key: keyOf(score, terms.mode),
     neverAsked: offer.solicitation.asks === 0,
     tieHash: tieHash(need.needId, offer.offerId),

@@ -75,6 +75,17 @@ describe('not-asked-before', () => {
     expect(closed).toEqual(['refused', 'rejected', 'no-show']);
   });
 
+  it('hears a no given through whichever offer, in whatever order the matches are read', () => {
+    const [said] = after('declined', { sinceMs: nowMs - 20 * 24 * hourMs }).earlier;
+    const [expired] = after('expired').earlier;
+    for (const earlier of [
+      [said!, expired!],
+      [expired!, said!],
+    ])
+      expect(failedGates({ earlier }, { needVersion: 2 })).toEqual(['not-asked-before']);
+    expect(failedGates({ earlier: [expired!, expired!] }, { needVersion: 2 })).toEqual(['not-asked-before']);
+  });
+
   it('repeats an expired question once, a week later, when the need changed or became urgent', () => {
     const expired = (changes: Partial<OfferProfile['earlier'][number]>, need: Partial<NeedProfile>) =>
       failedGates(after('expired', changes), need);

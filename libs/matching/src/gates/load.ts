@@ -19,8 +19,8 @@ export const load: Gate = {
 };
 
 /** The pair's own match counts among the missions under way once it is accepted. */
-function holdsPlace({ earlierState }: Pair): boolean {
-  return earlierState !== undefined && (placeHoldingStates as readonly string[]).includes(earlierState);
+function holdsPlace({ earlier }: Pair): boolean {
+  return earlier.some(({ state }) => (placeHoldingStates as readonly string[]).includes(state));
 }
 
 /** No week loses a session to the limit: of those covered, what is asked of each week is promised. */

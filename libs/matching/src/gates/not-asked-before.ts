@@ -43,17 +43,18 @@ export const notAskedBefore: Gate = {
   },
   holds: (pair) => {
     const { earlier, terms } = pair;
-    if (!earlier) return true;
-    if (closedAfter[terms.mode].includes(earlier.state)) return false;
-    return terms.mode !== 'push' || earlier.state !== 'expired' || mayRepeat(pair, earlier);
+    const closed = closedAfter[terms.mode];
+    if (earlier.some(({ state }) => closed.includes(state))) return false;
+    return terms.mode !== 'push' || earlier.every(({ state }) => state !== 'expired') || mayRepeat(pair);
   },
 };
 
-function mayRepeat({ inTime, need, terms }: Pair, earlier: NonNullable<Pair['earlier']>): boolean {
+function mayRepeat({ inTime, need, terms, earlier }: Pair): boolean {
   const { askAgainAfterDays, maxRounds } = terms.settings;
+  const latest = earlier[0]!;
   return (
-    earlier.round < maxRounds &&
-    inTime.nowMs - earlier.sinceMs >= askAgainAfterDays * dayMs &&
-    (need.needVersion > earlier.needVersion || inTime.urgent)
+    Math.max(earlier.length, latest.round) < maxRounds &&
+    inTime.nowMs - latest.sinceMs >= askAgainAfterDays * dayMs &&
+    (need.needVersion > latest.needVersion || inTime.urgent)
   );
 }

@@ -16,11 +16,11 @@ export const tier: Gate = {
       offer: { clearances: [{ tier: 2, associationId: 'association-2', validUntilDay: null }] },
     },
   },
-  holds: ({ offer, need, inTime }) =>
-    offer.clearances.some(
+  holds: (pair) =>
+    pair.offer.clearances.some(
       ({ tier, associationId, validUntilDay }) =>
-        tier >= need.tier &&
-        (associationId === null || associationId === need.associationId) &&
-        (validUntilDay === null || validUntilDay >= inTime.latestDay),
+        tier >= pair.need.tier &&
+        (associationId === null || associationId === pair.need.associationId) &&
+        (validUntilDay === null || validUntilDay >= pair.firstPromisedDay),
     ),
 };

@@ -65,7 +65,7 @@ export class NeedInTime {
 }
 
 /** The local day, since 1970-01-01, on which a session starts. */
-function localDayOf(session: SessionProfile): number {
+export function localDayOf(session: SessionProfile): number {
   return Math.floor((session.spans[0]?.from ?? Number.NaN) / minutesInDay);
 }
 

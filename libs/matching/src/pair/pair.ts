@@ -1,11 +1,10 @@
-import type { MatchState } from '@app/contracts';
 import { distanceKm } from '@app/domain/geography';
 import { compileAvailability, isFree } from '../profiles/compiled-availability.js';
 import type { NeedProfile, OfferProfile, SessionProfile } from '../profiles/index.js';
 import type { LanguageFit } from './languages.js';
 import { languageFit } from './languages.js';
 import type { MatchTerms } from './match-terms.js';
-import { NeedInTime, weekOfDay } from './need-in-time.js';
+import { localDayOf, NeedInTime, weekOfDay } from './need-in-time.js';
 import { minutesOf, promisedInWeek } from './promised.js';
 
 /** How the offer wants the kind of the need: ticked itself, a neighbouring kind, or anything useful. */
@@ -24,6 +23,7 @@ export class Pair {
   private knownDistanceKm: number | undefined;
   private knownCoverage: Coverage | undefined;
   private knownPromised: readonly SessionProfile[] | undefined;
+  private knownEarlier: OfferProfile['earlier'] | undefined;
   private knownLanguages: readonly (LanguageFit | undefined)[] | undefined;
 
   constructor(
@@ -64,19 +64,18 @@ export class Pair {
     return offer.anythingUseful && inTime.kind.resources.includes('time') ? 'anything-useful' : undefined;
   }
 
-  /** The state of the latest match of this volunteer with this need. */
-  get earlierState(): MatchState | undefined {
-    return this.earlier?.state;
+  /** The matches of this volunteer with this need so far, through whichever of her offers; the latest first. */
+  get earlier(): OfferProfile['earlier'] {
+    return (this.knownEarlier ??= this.offer.earlier
+      .filter(({ needId }) => needId === this.need.needId)
+      .toSorted((a, b) => b.sinceMs - a.sinceMs || b.round - a.round));
   }
 
-  /** The latest match of this volunteer with this need. */
-  get earlier(): OfferProfile['earlier'][number] | undefined {
-    let latest: OfferProfile['earlier'][number] | undefined;
-    for (const match of this.offer.earlier) {
-      if (match.needId !== this.need.needId) continue;
-      if (!latest || match.round > latest.round) latest = match;
-    }
-    return latest;
+  /** The local day of the first session that a yes books, up to which proofs must hold; today for a flexible need. */
+  get firstPromisedDay(): number {
+    const { need, inTime } = this;
+    const first = need.minimumSessionsPerWeek === null ? undefined : this.promised[0];
+    return first ? localDayOf(first) : inTime.latestDay;
   }
 
   private measureDistanceKm(): number {
