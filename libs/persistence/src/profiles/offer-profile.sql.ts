@@ -43,10 +43,11 @@ export const offerProfileSql = (chosen: string): string => `
   ) m on true
   left join lateral (select array_agg(association_id) as blocked from blocks where volunteer_id = v.id) x on true
   left join lateral (
-    select jsonb_agg(ii.created_at) filter (where ii.created_at > $2) as asked,
-      max(ii.created_at) filter (where ii.answer is null) as last_unanswered,
-      count(*) filter (where im.state = 'expired' and ii.answer is null and ii.created_at > s.seen)::int as ignored,
-      count(*)::int as asks, count(*) filter (where ii.answer = 'yes')::int as accepts, bool_or(ii.closed_at is null) as open
+    select jsonb_agg(ii.created_at) filter (
+        where ii.created_at > $2 and (ii.sent_at is not null or ii.closed_at is null)) as asked,
+      max(ii.sent_at) filter (where ii.answer is null) as last_unanswered,
+      count(*) filter (where im.state = 'expired' and ii.answer is null and ii.sent_at > s.seen)::int as ignored,
+      count(ii.sent_at)::int as asks, count(*) filter (where ii.answer = 'yes')::int as accepts, bool_or(ii.closed_at is null) as open
     from invitations ii
     join matches im on im.id = ii.match_id
     cross join lateral (
