@@ -18,6 +18,16 @@ export interface Proof {
   readonly validUntil: CalendarDate | null;
 }
 
+/** Whether a proof stands for the same as an earlier one, for longer: a bulletin until 2027 for one until 2026, never the reverse. */
+export function renews(proof: Proof, earlier: Proof): boolean {
+  const same =
+    proof.kind === earlier.kind &&
+    proof.associationId === earlier.associationId &&
+    proof.skill === earlier.skill;
+  if (!same || earlier.validUntil === null) return false;
+  return proof.validUntil === null || proof.validUntil > earlier.validUntil;
+}
+
 /** The dates of a proof as somebody gives them. `validUntil` may shorten what the kind allows, never lengthen it. */
 export interface ProofDates {
   readonly seenOn: string;

@@ -6,6 +6,7 @@ import type { Clock } from '../time/index.js';
 import { localDate } from '../time/index.js';
 import type { ProofRepository } from './proof-repository.js';
 import { nextWarningAt } from './proof-warnings.js';
+import { renews } from './proof.js';
 import type { VolunteerRepository } from './volunteer-repository.js';
 
 /**
@@ -24,13 +25,15 @@ export class WarnOfLapsingProof {
     private readonly clock: Clock,
   ) {}
 
-  /** Nothing happens when the proof was revoked. */
+  /** Nothing happens when the proof was revoked, or renewed by another that holds longer. */
   execute(command: { readonly proofId: string }): Promise<void> {
     return this.work.run(service, async (tx) => {
       const proof = await this.proofs.find(tx, command.proofId);
       if (!proof || proof.validUntil === null) return;
       const now = this.clock.now();
       const volunteer = await this.volunteers.lock(tx, proof.volunteerId);
+      const held = await this.proofs.ofVolunteer(tx, volunteer.id);
+      if (held.some((other) => renews(other, proof))) return;
       const territory = await this.territories.of(tx, volunteer.territory);
       const dueAt = nextWarningAt(proof, now, territory);
       if (dueAt) await this.alarms.set(tx, { kind: 'proof-warning', subjectId: proof.id, dueAt });

@@ -49,7 +49,7 @@ export const volunteerUseCases: Provider[] = [
     WaysIn,
     Clock,
   ),
-  useCase(RevokeProof, UnitOfWork, ProofRepository, VolunteerRepository, Roles, AlarmClocks, Clock),
+  useCase(RevokeProof, UnitOfWork, ProofRepository, VolunteerRepository, Roles, AlarmClocks, Tasks, Clock),
   useCase(StateSafety, UnitOfWork, VolunteerRepository, Roles, Rematch),
   useCase(
     WarnOfLapsingProof,

@@ -166,6 +166,20 @@ describe('recording a proof', () => {
   });
 });
 
+describe('a proof that was renewed', () => {
+  it('lapses unheard: the other holds longer', async () => {
+    const { volunteerId } = await volunteer();
+    const record = (validUntil: string) =>
+      service
+        .get(RecordProof)
+        .execute(city, { volunteerId, kind: 'home-insurance', seenOn: '2026-10-01', validUntil });
+    const [{ proofId }] = [await record('2026-12-31'), await record('2027-06-30')];
+    service.clock.setTo('2026-12-01T09:00:00Z');
+    await service.get(WarnOfLapsingProof).execute({ proofId });
+    expect(await factsAbout(service, proofId)).toEqual([]);
+  });
+});
+
 describe('changing a volunteer', () => {
   it('writes what was given and keeps the rest', async () => {
     const { volunteerId, actor } = await volunteer();
