@@ -93,6 +93,15 @@ describe('contact details', () => {
     ]);
   });
 
+  it('open to the named person of the association, to no other member', async () => {
+    await move('accept', volunteer);
+    await move('confirm', association.member);
+    const colleague = await city.colleague(association);
+    expect((await city.get(`/matches/${matchId}`, colleague)).status).toBe(200);
+    const { status, body } = await contacts(colleague);
+    expect([status, body.code]).toEqual([403, 'contacts-named-person']);
+  });
+
   it('close 30 days after the end', async () => {
     await move('accept', volunteer);
     await move('confirm', association.member);

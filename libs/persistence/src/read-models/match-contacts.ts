@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MatchState } from '@app/contracts';
 import type { PersonActor } from '@app/domain/accounts';
 import { AccountRepository } from '@app/domain/accounts';
-import { conflict, gone } from '@app/domain/errors';
+import { conflict, forbidden, gone } from '@app/domain/errors';
 import type { Transaction } from '@app/domain/events';
 import { Ids, UnitOfWork } from '@app/domain/events';
 import { contactsOf } from '@app/domain/matches';
@@ -52,11 +52,12 @@ export class MatchContacts {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws match-not-found for a stranger, contacts-not-open, contacts-closed */
+  /** @throws match-not-found for a stranger, contacts-named-person, contacts-not-open, contacts-closed */
   read(reader: PersonActor, matchId: string): Promise<MatchContactsView> {
     return this.work.run(reader, async (tx) => {
       await this.matches.one(reader, matchId);
       const parties = await this.partiesOf(tx, matchId);
+      if (!isParty(reader, parties)) throw forbidden('contacts-named-person');
       const now = this.clock.now();
       const { settings } = await this.territories.of(tx, parties.territory);
       const access = contactsOf(parties, now, settings.contactsCloseDays);
@@ -104,4 +105,9 @@ export class MatchContacts {
     if (!contact) return null;
     return { ...contact, familyName: (await this.accounts.familyNameOf(tx, accountId)) ?? null };
   }
+}
+
+/** Of an association its named person alone; any member while nobody is named. */
+function isParty(reader: PersonActor, { contact }: Parties): boolean {
+  return reader.kind !== 'association' || contact === null || contact === reader.accountId;
 }
