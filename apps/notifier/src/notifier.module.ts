@@ -3,11 +3,13 @@ import { Module } from '@nestjs/common';
 import { AccountRepository, DisableAddress, LinkRepository, Links, LinkSecrets } from '@app/domain/accounts';
 import { AlarmClocks, Ids, Outbox, UnitOfWork } from '@app/domain/events';
 import { InvitationRepository } from '@app/domain/invitations';
-import { ExpireInvitation, MatchLifeCycle, MatchRepository } from '@app/domain/matches';
+import { Eligibility, ExpireInvitation, MatchLifeCycle, MatchRepository } from '@app/domain/matches';
 import { MessageLedger, RecordBounce } from '@app/domain/notifications';
+import { Profiles } from '@app/domain/profiles';
 import { Tasks } from '@app/domain/supervision';
 import { Territories } from '@app/domain/territories';
 import { Clock } from '@app/domain/time';
+import { GateEligibility } from '@app/matching';
 import { jobHandlers, MessagingModule } from '@app/messaging';
 import { PersistenceModule, useCase } from '@app/persistence';
 import type { Environment } from '@app/runtime';
@@ -28,12 +30,14 @@ export interface NotifierOptions {
   readonly background?: boolean;
 }
 
-/** The domain's decisions that the notifier takes: it knows neither the engine nor what people ask for. */
+/** The domain's decisions that the notifier takes; the engine is asked only whether an invitation that was held back still fits. */
 const decisions: Provider[] = [
   useCase(Links, LinkRepository, LinkSecrets, Ids, Clock),
   useCase(DisableAddress, UnitOfWork, AccountRepository, Tasks, Outbox, Clock),
   useCase(MatchLifeCycle, MatchRepository, InvitationRepository, Territories, AlarmClocks, Outbox, Clock),
   useCase(ExpireInvitation, MatchRepository, MatchLifeCycle),
+  useCase(GateEligibility, Profiles, Territories, Clock),
+  { provide: Eligibility, useExisting: GateEligibility },
   useCase(RecordBounce, UnitOfWork, MessageLedger, DisableAddress, ExpireInvitation),
 ];
 

@@ -196,6 +196,13 @@ describe('what changed between planning and sending', () => {
       `update offers set state = 'paused' where id = (select offer_id from matches where need_id = $1)`,
       'cause-gone',
     ],
+    ['the need is to be read again', `update needs set moderation = 'pending' where id = $1`, 'cause-gone'],
+    [
+      'the volunteer keeps away from the association',
+      `insert into blocks (volunteer_id, association_id, created_at)
+         select m.volunteer_id, n.association_id, now() from matches m join needs n on n.id = m.need_id where n.id = $1`,
+      'not-eligible',
+    ],
     [
       'the volunteer takes a break',
       `update volunteers set paused_until = '2027-01-01' where id = (select volunteer_id from matches where need_id = $1)`,
@@ -209,9 +216,7 @@ describe('what changed between planning and sending', () => {
     await deliver(messageId);
     expect(mailsTo(volunteerAccountId)).toEqual([]);
     expect(await ledgerOf(volunteerAccountId)).toMatchObject([{ state: 'cancelled', outcome: code }]);
-    expect(await stateOfMatch(matchId)).toMatchObject(
-      code === 'cause-gone' ? { state: 'invited' } : { state: 'expired', reason: 'not-delivered' },
-    );
+    expect(await stateOfMatch(matchId)).toMatchObject({ state: 'expired', reason: 'not-delivered' });
   });
 
   it('drops what still waits as soon as the match moves on', async () => {

@@ -5,6 +5,9 @@ import { InvitationRepository } from '@app/domain/invitations';
 import { ExpireInvitation, MatchRepository } from '@app/domain/matches';
 import type { LedgerMessage } from '@app/domain/notifications';
 
+/** What asks, or says anew what was asked: the time to answer runs from the latest. */
+const asks: ReadonlySet<string> = new Set(['invitation', 'invitation-changed']);
+
 /** What the sending of an invitation means for its match: the time to answer runs from the handing over. */
 @Injectable()
 export class InvitationClock {
@@ -17,7 +20,7 @@ export class InvitationClock {
 
   /** Answered or withdrawn meanwhile: nothing happens. */
   async start(tx: Transaction, { kind, refs }: LedgerMessage, handedAt: Date, until: Date): Promise<void> {
-    if (kind !== 'invitation' || !refs.matchId) return;
+    if (!asks.has(kind) || !refs.matchId) return;
     const match = await this.matches.lock(tx, refs.matchId);
     if (match.state !== 'invited') return;
     await this.invitations.markSent(tx, match.id, handedAt, until);

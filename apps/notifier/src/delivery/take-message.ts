@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/domain/events';
 import { AlarmClocks, service, UnitOfWork } from '@app/domain/events';
+import { Eligibility } from '@app/domain/matches';
 import type { CancelCode, LedgerMessage, Taking } from '@app/domain/notifications';
 import {
   invitationExpiry,
@@ -20,6 +21,8 @@ import type { PreparedMail } from './prepared-mail.js';
 const leaseMs = 60_000;
 /** Where a repeat does no harm, a message of a process that died need not wait that long. */
 const shortLeaseMs = 10_000;
+/** How long what a wave found out about somebody is good enough. */
+const freshMs = 300_000;
 
 type Taken = Extract<Taking, { readonly attempt: number }> & { readonly leaseUntil: Date };
 
@@ -32,6 +35,7 @@ export class TakeMessage {
     private readonly facts: MessageFacts,
     private readonly links: MailLinks,
     private readonly invitationClock: InvitationClock,
+    private readonly eligibility: Eligibility,
     private readonly alarms: AlarmClocks,
     private readonly tasks: Tasks,
     private readonly mailer: Mailer,
@@ -64,10 +68,22 @@ export class TakeMessage {
       await this.comeBack(tx, message.id, verdict.until);
       return undefined;
     }
+    if (!(await this.stillFits(tx, message, now))) return this.cancel(tx, message, 'not-eligible');
     if (message.kind === 'tasks-open') await this.gather(tx, message);
     const links = await this.links.of(tx, message);
     const answerableUntil = invitationExpiry(now, context);
     return { message, context, links, attempt, leaseUntil, preparedAt: now, answerableUntil };
+  }
+
+  /** The wave tested the gates; where the night or the mail server held its mail back, they are tested again. */
+  private async stillFits(
+    tx: Transaction,
+    { kind, refs: { needId, offerId }, createdAt }: LedgerMessage,
+    now: Date,
+  ): Promise<boolean> {
+    const heldBack = now.getTime() - createdAt.getTime() > freshMs;
+    if (kind !== 'invitation' || !needId || !offerId || !heldBack) return true;
+    return (await this.eligibility.test(tx, { needId, offerId }, 'enter')).failed.length === 0;
   }
 
   /** A link to sign in may come twice; anything else only where the provider drops the repeat. */
@@ -91,7 +107,7 @@ export class TakeMessage {
 
   private async cancel(tx: Transaction, message: LedgerMessage, code: CancelCode): Promise<undefined> {
     await this.ledger.cancel(tx, message.id, code);
-    if (code !== 'cause-gone') await this.invitationClock.giveUp(tx, message);
+    await this.invitationClock.giveUp(tx, message);
   }
 
   private async gather(tx: Transaction, message: LedgerMessage): Promise<void> {

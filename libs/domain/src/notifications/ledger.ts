@@ -6,6 +6,7 @@ import type { MessageRefs, PlannedMessage } from './planned-message.js';
 export type CancelCode =
   | 'cause-gone'
   | 'too-late'
+  | 'not-eligible'
   | 'link-dead'
   | 'in-digest'
   | 'account-inactive'

@@ -153,6 +153,10 @@ describe('mayLeave', () => {
 });
 
 describe('an invitation', () => {
+  it('that changed is told however many were asked: it is no further question', () => {
+    expect(verdict('invitation-changed', volunteer({ solicitedAt: [inDays(-3), inDays(-9)] }))).toBe('leave');
+  });
+
   it.each([
     ['the reader stopped invitations', reader({ invitationsMutedAt: now }), 'muted'],
     ['the reader muted this kind', volunteer({ mutedKinds: ['conversation'] }), 'muted'],

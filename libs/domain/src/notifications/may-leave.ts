@@ -22,7 +22,7 @@ export function mayLeave(message: LedgerMessage, context: MessageContext, now: D
   const code =
     unreachable(definition, context) ??
     untrue(message, definition, context, now) ??
-    (definition.nature === 'solicitation' ? unwanted(context, now) : undefined);
+    (definition.nature === 'solicitation' ? unwanted(message, context, now) : undefined);
   if (code) return { verdict: 'cancel', code };
   const terms = { urgent: message.urgent, onCall: context.volunteer?.onCall ?? false };
   const until = mayLeaveAt(message.kind, now, terms, context.territory);
@@ -64,14 +64,14 @@ function untrue(
   return undefined;
 }
 
-/** What stops asking, and never a message about a commitment. */
-function unwanted(context: MessageContext, now: Date): CancelCode | undefined {
+/** What stops asking, and never a message about a commitment; news of a question that was asked is no further question. */
+function unwanted({ kind }: LedgerMessage, context: MessageContext, now: Date): CancelCode | undefined {
   const { recipient, volunteer, need } = context;
   if (!volunteer || !need || need.associationSuspended || need.moderation !== 'approved') return 'cause-gone';
   if (recipient.invitationsMutedAt) return 'muted';
   if (volunteer.pausedUntil && volunteer.pausedUntil > now) return 'paused';
   if (need.kind && volunteer.mutedKinds.includes(need.kind)) return 'muted';
-  if (solicitedTooOften(context, now)) return 'cap-reached';
+  if (kind === 'invitation' && solicitedTooOften(context, now)) return 'cap-reached';
   return answerableFrom(now, context) ? undefined : 'too-late';
 }
 

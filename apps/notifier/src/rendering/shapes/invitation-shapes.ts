@@ -10,6 +10,6 @@ export const invitationShapes = {
   },
   'invitation-changed': {
     ...asking,
-    params: (subject) => ({ deadline: subject.moment(subject.match.invitationExpiresAt) }),
+    params: (subject) => ({ deadline: subject.moment(subject.prepared.answerableUntil) }),
   },
 } satisfies Record<string, MailShape>;
