@@ -7,7 +7,6 @@ import type { Tasks } from '../supervision/index.js';
 import type { AttendanceClock } from './attendance-clock.js';
 import type { MatchLifeCycle } from './match-life-cycle.js';
 import type { MatchRepository } from './match-repository.js';
-import type { Match } from './match.js';
 import { requireStanding } from './standing.js';
 
 /** The volunteer answers a report of absence: explains it, or contests it before a coordinator. */
