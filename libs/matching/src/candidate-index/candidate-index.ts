@@ -1,3 +1,4 @@
+import type { KindCode } from '@app/contracts';
 import type { MatchTerms } from '../pair/index.js';
 import type { NeedProfile, OfferProfile } from '../profiles/index.js';
 import type { Score } from '../score/index.js';
@@ -26,6 +27,8 @@ export interface CandidateIndex {
   upsert(offer: OfferProfile): boolean;
   remove(offerId: string): boolean;
   offer(offerId: string): OfferProfile | undefined;
+  /** The offers in force that may be asked for a kind, in no order; every other gate is still to be tested. */
+  offersFor(kind: KindCode): Iterable<OfferProfile>;
   /**
    * The best `count` offers that pass every gate of the need, best first, in an order that depends on nothing else.
    * `worth` leaves out whom the caller has no use for before they are counted.

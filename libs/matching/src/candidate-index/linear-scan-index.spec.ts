@@ -66,6 +66,19 @@ describe('LinearScanIndex', () => {
     expect(found).toBeGreaterThan(300);
   });
 
+  it('leaves nobody out of those who may be asked for a kind', () => {
+    const draw = seededDraw(7);
+    const offers = Array.from({ length: 200 }, (_, ordinal) => drawnOffer(draw, ordinal));
+    const index = new LinearScanIndex();
+    for (const offer of offers) index.upsert(offer);
+    const wanting = ({ active, consented, kinds, solicitation }: OfferProfile) =>
+      active && consented && kinds.includes('mentoring') && !solicitation.mutedKinds.includes('mentoring');
+    const found = new Set(index.offersFor('mentoring'));
+    expect(found.size).toBeGreaterThan(0);
+    expect(found.size).toBeLessThan(200);
+    expect(offers.filter((offer) => wanting(offer) && !found.has(offer))).toEqual([]);
+  });
+
   it('finds every offer whose volunteer fits, in an order that the sequence of changes does not move', () => {
     const offers = Array.from({ length: 700 }, (_, i) => sampleOffer({ offerId: `offer-${i}` }));
     const forward = new LinearScanIndex();

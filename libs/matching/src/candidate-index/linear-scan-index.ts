@@ -1,3 +1,4 @@
+import type { KindCode } from '@app/contracts';
 import { firstFailedGate } from '../gates/index.js';
 import { needFactorOf } from '../need-factor/index.js';
 import type { MatchTerms } from '../pair/index.js';
@@ -8,7 +9,7 @@ import type { Candidate, CandidateIndex } from './candidate-index.js';
 import { candidateOf } from './candidate-of.js';
 import { checkOffer } from './checked-offer.js';
 import { scanColumns } from './column-scan.js';
-import { OfferColumns } from './offer-columns.js';
+import { kindBits, OfferColumns } from './offer-columns.js';
 import { TopRanked } from './top-ranked.js';
 
 /** Reads every row of every column that the need asks about, then tests the survivors exactly. Simple, and exact. */
@@ -55,6 +56,13 @@ export class LinearScanIndex implements CandidateIndex {
   offer(offerId: string): OfferProfile | undefined {
     const row = this.rowOf.get(offerId);
     return row === undefined ? undefined : this.offers[row];
+  }
+
+  *offersFor(kind: KindCode): Iterable<OfferProfile> {
+    const { word, bit } = kindBits.get(kind)!;
+    for (let row = 0; row < this.offers.length; row++) {
+      if ((this.columns.pushKinds[word]![row]! & bit) !== 0) yield this.offers[row]!;
+    }
   }
 
   candidatesOf(
