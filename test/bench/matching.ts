@@ -1,0 +1,35 @@
+import { Closers } from '@app/testing';
+import { measureCity } from './matching/city-figures.js';
+import { measureCountry } from './matching/national-figures.js';
+import { readOptions } from './matching/options.js';
+import { printFigures, rounded } from './matching/report.js';
+import { leftOut } from './matching/sql/sql-baseline.js';
+
+const options = readOptions(process.argv.slice(2));
+const city = await measured();
+const country = options.national ? await measureCountry(options) : undefined;
+const figures = rounded({
+  ...city,
+  growth: country ? country.nationalNeedEventCpuUs / city.needEventCpuUs : null,
+  ...country,
+});
+
+console.log(
+  `${options.volunteers} volunteers and ${options.needs} needs in Paris. A need event is one question, top 20, half of them ` +
+    'by what asking is worth and half by rank; CPU is the median of passes over all events.\n' +
+    `What the SQL statement leaves out: ${leftOut}.\n` +
+    (options.national
+      ? 'Growth: one need event among ten times as many over the whole country, against one in Paris.'
+      : 'Growth is measured with --national.'),
+);
+printFigures(figures);
+if (options.json) console.log(JSON.stringify(figures));
+
+async function measured() {
+  const closers = new Closers();
+  try {
+    return await measureCity(options, closers);
+  } finally {
+    await closers.close();
+  }
+}

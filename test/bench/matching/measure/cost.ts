@@ -1,0 +1,40 @@
+import { quantile } from '../../quantile.js';
+
+/** What one event costs: CPU as the median over passes; wall as percentiles over events, each the best of its passes. */
+export interface Cost {
+  readonly cpuUs: number;
+  readonly p50Us: number;
+  readonly p99Us: number;
+}
+
+/** Microseconds of CPU that something has used so far. */
+export type CpuMeter = () => number;
+
+/** All threads of this process: the collector of garbage and the compiler count. */
+export const ownCpu: CpuMeter = () => {
+  const { user, system } = process.cpuUsage();
+  return user + system;
+};
+
+/** Runs every event so many times, after one pass that only warms up. */
+export async function costOf<E>(
+  events: readonly E[],
+  passes: number,
+  answer: (event: E) => unknown,
+  cpu: CpuMeter = ownCpu,
+): Promise<Cost> {
+  const cpuUs: number[] = [];
+  const bestUs = events.map(() => Infinity);
+  for (let pass = 0; pass <= passes; pass += 1) {
+    const before = cpu();
+    for (const [position, event] of events.entries()) {
+      const begun = performance.now();
+      const given = answer(event);
+      if (given instanceof Promise) await given;
+      const us = (performance.now() - begun) * 1_000;
+      if (pass > 0 && us < bestUs[position]!) bestUs[position] = us;
+    }
+    if (pass > 0) cpuUs.push((cpu() - before) / events.length);
+  }
+  return { cpuUs: quantile(cpuUs, 0.5), p50Us: quantile(bestUs, 0.5), p99Us: quantile(bestUs, 0.99) };
+}

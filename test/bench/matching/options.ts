@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+
+export interface MatchingOptions {
+  readonly volunteers: number;
+  readonly needs: number;
+  /** Also a country of ten times as many, to see how the cost of one event grows. */
+  readonly national: boolean;
+  /** Needs, and offers, whose events are measured. */
+  readonly events: number;
+  readonly seed: string;
+  readonly json: boolean;
+}
+
+/** `--volunteers 20000 --needs 2000 --national --events 300 --seed bench --json` */
+export function readOptions(args: readonly string[]): MatchingOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      volunteers: { type: 'string', default: '20000' },
+      needs: { type: 'string', default: '2000' },
+      national: { type: 'boolean', default: false },
+      events: { type: 'string', default: '300' },
+      seed: { type: 'string', default: 'bench' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  return {
+    ...values,
+    volunteers: Number(values.volunteers),
+    needs: Number(values.needs),
+    events: Number(values.events),
+  };
+}

@@ -1,0 +1,25 @@
+import type { MatchMode, MatchTerms } from '@app/matching';
+import { currentEngine, LinearScanIndex as ProductIndex, needsOf } from '@app/matching';
+import { defaultSettings } from '@app/domain/territories';
+import type { NeedProfile, OfferProfile } from '@app/domain/profiles';
+import { benchNow } from './population/draw-need.js';
+
+/** The index that apps/matcher holds: the one place where this benchmark names it. */
+export { ProductIndex };
+
+/** How many are kept of every answer. */
+export const kept = 20;
+
+/** What a new need asks of an index: whom to ask, by what asking is worth; whom to list, by rank. */
+export const modes = ['push', 'pull'] as const satisfies readonly MatchMode[];
+
+export const termsOf = (mode: MatchMode): MatchTerms => ({
+  now: benchNow,
+  mode,
+  settings: defaultSettings,
+  engine: currentEngine,
+});
+
+/** The needs of a changed offer, as apps/matcher finds them. */
+export const needsOfOffer = (offer: OfferProfile, needs: readonly NeedProfile[]) =>
+  needsOf(offer, needs, kept, termsOf('pull'));
