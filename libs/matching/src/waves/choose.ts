@@ -1,16 +1,13 @@
 import { tieHash } from '../candidate-index/index.js';
 import type { Candidate } from '../candidate-index/index.js';
 import type { NeedInTime } from '../pair/index.js';
+import type { WaveEnd } from './inclusion.js';
+import { inclusionChances, takesMore } from './inclusion.js';
 import type { PlannedInvitation } from './wave-plan.js';
 
-/** Ten chances of 0.1 promise one acceptance, whatever their sum is in binary. */
-const roundingError = 1e-9;
-
 /** What a wave aims at: places counted from the wave's number on, acceptances still to be promised, most people. */
-export interface WaveAim {
+export interface WaveAim extends WaveEnd {
   readonly wave: number;
-  readonly acceptances: number;
-  readonly atMost: number;
 }
 
 /**
@@ -23,37 +20,31 @@ export function choosePeople(
   candidates: readonly Candidate[],
   aim: WaveAim,
 ): readonly PlannedInvitation[] {
-  const left = [...candidates];
+  const { explorationOneOf } = inTime.terms.engine.waves;
+  const explores = mayExplore(inTime);
+  const chances = inclusionChances(candidates, explores ? 1 / explorationOneOf : 0, aim);
+  const left = candidates.map((candidate, index) => ({ candidate, chance: chances[index]! }));
   const chosen: PlannedInvitation[] = [];
   let promised = 0;
-  while (aim.acceptances - promised > roundingError && chosen.length < aim.atMost) {
-    const next = takePlace(inTime, left, `${aim.wave}/${chosen.length}`);
-    if (!next) break;
-    chosen.push(next);
-    promised += next.acceptance;
+  while (takesMore(aim, chosen.length, promised)) {
+    const place = `${aim.wave}/${chosen.length}`;
+    const drawn = explores && tieHash(inTime.need.needId, place) % explorationOneOf === 0;
+    const newcomer = drawn ? left.findIndex(({ candidate }) => candidate.neverAsked) : -1;
+    const [taken] = left.splice(Math.max(0, newcomer), 1);
+    if (!taken) break;
+    chosen.push(invitationOf(taken.candidate, taken.chance, newcomer > 0));
+    promised += taken.candidate.score.acceptance;
   }
   return chosen;
 }
 
-function takePlace(inTime: NeedInTime, left: Candidate[], place: string): PlannedInvitation | undefined {
-  const best = left[0];
-  if (!best) return undefined;
-  const newcomer = mayExplore(inTime) ? left.find(({ neverAsked }) => neverAsked) : undefined;
-  const { explorationOneOf } = inTime.terms.engine.waves;
-  const exploration = newcomer !== undefined && tieHash(inTime.need.needId, place) % explorationOneOf === 0;
-  const taken = exploration ? newcomer : best;
-  left.splice(left.indexOf(taken), 1);
-  const share = 1 / explorationOneOf;
-  const whenBest = taken === best ? 1 - (newcomer ? share : 0) : 0;
-  return {
-    offerId: taken.offerId,
-    volunteerId: taken.volunteerId,
-    round: taken.round,
-    score: taken.score,
-    acceptance: taken.score.acceptance,
-    propensity: whenBest + (taken === newcomer ? share : 0),
-    exploration,
-  };
+function invitationOf(
+  { offerId, volunteerId, round, score }: Candidate,
+  propensity: number,
+  exploration: boolean,
+): PlannedInvitation {
+  const { acceptance } = score;
+  return { offerId, volunteerId, round, score, acceptance, propensity, exploration };
 }
 
 function mayExplore({ need, urgent, terms }: NeedInTime): boolean {

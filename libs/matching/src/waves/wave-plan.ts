@@ -20,8 +20,8 @@ export type WaveOutcome =
 export type Escalation = 'nobody-left' | 'nobody-on-call' | 'too-late';
 
 /**
- * One person to ask. `acceptance`: the chance of a yes; `propensity`: the chance that this person was the one to get
- * this place of the wave, kept so that learning can undo the choice.
+ * One person to ask. `acceptance`: the chance of a yes; `propensity`: the chance, before any place was drawn, that this
+ * person would be in the wave, kept so that learning can undo the choice; `exploration`: a place was kept for a newcomer.
  */
 export interface PlannedInvitation {
   readonly offerId: string;
