@@ -20,3 +20,4 @@ export type { Reply, Surroundings } from './over-http/visitor.js';
 export { Visitor } from './over-http/visitor.js';
 export { Closers } from './processes/closers.js';
 export { freePort } from './processes/free-port.js';
+export { highsOptimum } from './highs-optimum.js';

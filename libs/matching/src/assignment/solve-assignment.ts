@@ -17,7 +17,7 @@ export interface AssignmentOptions {
   readonly timeBox?: { readonly nowMs: () => number; readonly milliseconds: number };
 }
 
-const usualStep = 1e-3;
+const usualStep = 5e-4;
 const coarser = 10;
 
 /**
