@@ -13,4 +13,5 @@ export * from './need-factor/index.js';
 export * from './pair/index.js';
 export * from './profiles/index.js';
 export * from './score/index.js';
+export * from './top-lists/index.js';
 export * from './waves/index.js';

@@ -3,7 +3,7 @@ import type { MatchTerms } from '../pair/index.js';
 import { pairOf } from '../pair/index.js';
 import type { NeedProfile, OfferProfile } from '../profiles/index.js';
 import type { Score } from '../score/index.js';
-import { keyOf, scoreOf } from '../score/index.js';
+import { scoreOf } from '../score/index.js';
 import type { Ranked } from './ranking.js';
 import { tieHash } from './ranking.js';
 import { TopRanked } from './top-ranked.js';
@@ -27,7 +27,8 @@ export function needsOf(
     if (firstFailedGate(pair) !== null) continue;
     const score = scoreOf(pair);
     const { needId } = need;
-    const ranked = { key: keyOf(score, terms.mode), tieHash: tieHash(needId, offer.offerId), id: needId };
+    const key = terms.mode === 'push' ? score.net : score.rank;
+    const ranked = { key, tieHash: tieHash(needId, offer.offerId), id: needId };
     best.add({ needId, score, neverAsked: false, ...ranked });
   }
   return best.sorted();

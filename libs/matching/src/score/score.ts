@@ -2,12 +2,12 @@ import { acceptanceOf } from '../acceptance/index.js';
 import { fitFactor, neverAskedLift, scarcityPrice } from '../attention/index.js';
 import { qualityOf } from '../criteria/index.js';
 import { needFactorOf } from '../need-factor/index.js';
-import type { Pair } from '../pair/index.js';
+import type { MatchMode, Pair } from '../pair/index.js';
 
 /**
  * The numbers of a pair that passes its gates.
  * - `quality` Q in [0, 1], what people are told; `acceptance` A in [0, 1]; `needFactor` N in [0.5, 3]; `fit` F.
- * - `rank` = A × N × F orders lists. `lift`, at least 1, raises what asking an offer never asked is worth.
+ * - `rank` = A × N × F orders needs. `lift`, at least 1, raises what asking an offer never asked is worth.
  * - `net` = rank × lift − λ − cost of an invitation: asked only when above 0.
  */
 export interface Score {
@@ -33,7 +33,10 @@ export function scoreOf(pair: Pair, needFactor = needFactorOf(pair.inTime).facto
   return { quality, needFactor, acceptance, fit, scarcityPrice: price, lift, rank, net };
 }
 
-/** The number by which pairs are ordered: what asking is worth for a push, the rank for a list. */
-export function keyOf(score: Score, mode: 'push' | 'pull' | 'answer'): number {
-  return mode === 'push' ? score.net : score.rank;
+/**
+ * The number by which the offers of one need are ordered: what asking is worth for a push, A × F for a list. N is the same
+ * for a whole list and moves with the hour: it is left out, so that a need that becomes urgent reorders nothing.
+ */
+export function keyOf(score: Score, mode: MatchMode): number {
+  return mode === 'push' ? score.net : score.acceptance * score.fit;
 }
