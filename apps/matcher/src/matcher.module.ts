@@ -21,8 +21,11 @@ import { RetireOfferHandler } from './handlers/retire-offer.handler.js';
 import { RingClockHandler } from './handlers/ring-clock.handler.js';
 import { StaffNeedHandler } from './handlers/staff-need.handler.js';
 import { LiveIndex } from './index/live-index.js';
-import { ListCandidates } from './lists/list-candidates.js';
+import { BestOffers } from './lists/best-offers.js';
+import { HeldLists } from './lists/held-lists.js';
+import { UpdateLists } from './lists/update-lists.js';
 import { InvitePeople } from './staffing/invite-people.js';
+import { LookAgain } from './staffing/look-again.js';
 import { PresentOffers } from './staffing/present-offers.js';
 import { StaffNeed } from './staffing/staff-need.js';
 
@@ -50,7 +53,10 @@ export class MatcherModule {
         { provide: Eligibility, useExisting: GateEligibility },
         ...useCases,
         LiveIndex,
-        ListCandidates,
+        HeldLists,
+        BestOffers,
+        UpdateLists,
+        LookAgain,
         PresentOffers,
         InvitePeople,
         StaffNeed,

@@ -2,23 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/domain/events';
 import type { EventOf } from '@app/messaging';
 import { JobHandler } from '@app/messaging';
-import { LiveIndex } from '../index/live-index.js';
-import { ListCandidates } from '../lists/list-candidates.js';
+import { UpdateLists } from '../lists/update-lists.js';
 
-/** Computes the top list of a new or changed need. A newer version has its own job; a need that is gone needs none. */
+/** Brings the list of a need up to date: it is new, it changed, it is over, or somebody was lost. */
 @Injectable()
 export class MatchNeedHandler extends JobHandler<'match-need'> {
   readonly job = 'match-need';
 
-  constructor(
-    private readonly index: LiveIndex,
-    private readonly listCandidates: ListCandidates,
-  ) {
+  constructor(private readonly updateLists: UpdateLists) {
     super();
   }
 
-  async handle(tx: Transaction, { payload }: EventOf<'match-need'>): Promise<void> {
-    await this.index.refresh(tx);
-    await this.listCandidates.execute(tx, payload.needId, payload.needVersion);
+  handle(tx: Transaction, { payload }: EventOf<'match-need'>): Promise<void> {
+    return this.updateLists.execute(tx, { needIds: [payload.needId] });
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AlarmClocks } from '@app/domain/events';
 import type { Transaction } from '@app/domain/events';
-import { CandidateLists, WithdrawMatches } from '@app/domain/matches';
+import { WithdrawMatches } from '@app/domain/matches';
 import { Profiles } from '@app/domain/profiles';
 import type { EventOf } from '@app/messaging';
 import { JobHandler } from '@app/messaging';
@@ -12,14 +12,13 @@ const reasons = {
   'need.moderation-refused': 'need-refused',
 } as const;
 
-/** A need is over: its list is emptied, its clocks stop, and what has not begun ends. Published again meanwhile: nothing. */
+/** A need is over: its clocks stop, and what has not begun ends. Published again meanwhile: nothing. */
 @Injectable()
 export class RetireNeedHandler extends JobHandler<'retire-need'> {
   readonly job = 'retire-need';
 
   constructor(
     private readonly profiles: Profiles,
-    private readonly lists: CandidateLists,
     private readonly withdraw: WithdrawMatches,
     private readonly alarms: AlarmClocks,
   ) {
@@ -30,7 +29,6 @@ export class RetireNeedHandler extends JobHandler<'retire-need'> {
     const { needId } = event.payload;
     if ((await this.profiles.ofNeed(tx, needId))?.active) return;
     await this.withdraw.ofNeed(tx, needId, reasons[event.name]);
-    await this.lists.clear(tx, needId);
     await this.alarms.cancel(tx, needId, 'staffing-review', 'edit-hold');
   }
 }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/domain/events';
-import { CandidateLists, WithdrawMatches } from '@app/domain/matches';
+import { WithdrawMatches } from '@app/domain/matches';
 import { Profiles } from '@app/domain/profiles';
 import type { EventOf } from '@app/messaging';
 import { JobHandler } from '@app/messaging';
-import { currentEngine } from '@app/matching';
 
 const reasons = {
   'offer.paused': 'offer-paused',
@@ -12,14 +11,13 @@ const reasons = {
   'offer.closed': 'offer-closed',
 } as const;
 
-/** An offer sleeps or is over: it leaves every list, and what was only asked of it ends. Awake again meanwhile: nothing. */
+/** An offer sleeps or is over: what was only asked of it ends. Awake again meanwhile: nothing. */
 @Injectable()
 export class RetireOfferHandler extends JobHandler<'retire-offer'> {
   readonly job = 'retire-offer';
 
   constructor(
     private readonly profiles: Profiles,
-    private readonly lists: CandidateLists,
     private readonly withdraw: WithdrawMatches,
   ) {
     super();
@@ -28,7 +26,6 @@ export class RetireOfferHandler extends JobHandler<'retire-offer'> {
   async handle(tx: Transaction, event: EventOf<'retire-offer'>): Promise<void> {
     const { offerId } = event.payload;
     if ((await this.profiles.ofOffer(tx, offerId))?.active) return;
-    await this.lists.place(tx, offerId, [], currentEngine.name, 0);
     await this.withdraw.ofOffer(tx, offerId, reasons[event.name]);
   }
 }

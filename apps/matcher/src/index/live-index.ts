@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/domain/events';
-import type { NeedProfile } from '@app/domain/profiles';
+import type { NeedProfile, OfferProfile } from '@app/domain/profiles';
 import { Profiles } from '@app/domain/profiles';
 import { Clock } from '@app/domain/time';
 import type { CandidateIndex } from '@app/matching';
 import { LinearScanIndex } from '@app/matching';
+import { TouchedOffers } from './touched-offers.js';
 
 const forgetEveryMs = 3_600_000;
 
@@ -14,6 +16,8 @@ const forgetEveryMs = 3_600_000;
  */
 @Injectable()
 export class LiveIndex {
+  /** Which offers the latest readings changed. */
+  readonly touched = new TouchedOffers();
   private known = new LinearScanIndex();
   private readonly needs = new Map<string, NeedProfile>();
   private offersMark: string | undefined;
@@ -34,6 +38,11 @@ export class LiveIndex {
     return this.needs.values();
   }
 
+  /** An open need. The same object as long as nothing of it changed. */
+  openNeed(needId: string): NeedProfile | undefined {
+    return this.needs.get(needId);
+  }
+
   /**
    * Brings the picture up to date; refreshes that are asked for at the same time take turns. Comes before the first
    * write of a transaction: what it has not committed must not enter the picture.
@@ -46,19 +55,30 @@ export class LiveIndex {
 
   private async read(tx: Transaction): Promise<void> {
     const offers = await this.profiles.offersSince(tx, this.offersMark);
-    if (offers.complete) this.known = new LinearScanIndex();
-    for (const offer of offers.changed) this.known.upsert(offer);
-    for (const offerId of offers.goneIds) this.known.remove(offerId);
+    if (offers.complete) {
+      this.known = new LinearScanIndex();
+      this.touched.loseTrack();
+    }
+    for (const offer of offers.changed) this.learn(offer);
+    for (const offerId of offers.goneIds) if (this.known.remove(offerId)) this.touched.note(offerId);
     this.offersMark = offers.mark;
     this.known.markReady(offers.mark);
     const needs = await this.profiles.needsSince(tx, this.needsMark);
     if (needs.complete) this.needs.clear();
-    for (const need of needs.changed) this.needs.set(need.needId, need);
+    for (const need of needs.changed) {
+      if (!isDeepStrictEqual(this.needs.get(need.needId), need)) this.needs.set(need.needId, need);
+    }
     for (const needId of needs.goneIds) this.needs.delete(needId);
     this.needsMark = needs.mark;
     const nowMs = this.clock.now().getTime();
     if (nowMs - this.forgottenAtMs < forgetEveryMs) return;
     await this.profiles.forgetOldTouches(tx);
     this.forgottenAtMs = nowMs;
+  }
+
+  /** A reading tells again of what a transaction still under way may have hidden: most of it is known already. */
+  private learn(offer: OfferProfile): void {
+    if (isDeepStrictEqual(this.known.offer(offer.offerId), offer)) return;
+    if (this.known.upsert(offer)) this.touched.note(offer.offerId);
   }
 }

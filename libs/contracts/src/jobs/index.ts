@@ -13,17 +13,17 @@ export const jobs = {
   'match-offer': {
     queue: 'offers',
     app: 'matcher',
-    meaning: 'Find the open needs that a new or changed offer fits',
+    meaning: 'Bring the lists of the needs up to date with an offer',
   },
   'retire-offer': {
     queue: 'offers',
     app: 'matcher',
-    meaning: 'Take an offer out of every list and end what was asked of it',
+    meaning: 'End what was asked of an offer that sleeps or is over',
   },
   'match-need': {
     queue: 'needs',
     app: 'matcher',
-    meaning: 'Compute the candidates of a new or changed need',
+    meaning: 'Bring the list of a need up to date',
   },
   'staff-need': { queue: 'needs', app: 'matcher', meaning: 'Decide whom to ask now, and ask' },
   'retire-need': { queue: 'needs', app: 'matcher', meaning: 'End what a closed need has asked' },

@@ -5,6 +5,7 @@ import { Offers1764000000004 } from '../migrations/1764000000004-offers.js';
 import { Needs1764000000005 } from '../migrations/1764000000005-needs.js';
 import { Matches1764000000006 } from '../migrations/1764000000006-matches.js';
 import { Messages1764000000007 } from '../migrations/1764000000007-messages.js';
+import { NeedLists1764000000008 } from '../migrations/1764000000008-need-lists.js';
 import { SafetyWishes1764000000009 } from '../migrations/1764000000009-safety-wishes.js';
 
 /** Every migration, in order. A new one is added at the end; one that has landed is never edited. */
@@ -16,5 +17,6 @@ export const migrations = [
   Needs1764000000005,
   Matches1764000000006,
   Messages1764000000007,
+  NeedLists1764000000008,
   SafetyWishes1764000000009,
 ];

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/domain/events';
+import { AlarmClocks } from '@app/domain/events';
+import { WaveRepository } from '@app/domain/invitations';
+import type { NeedProfile } from '@app/domain/profiles';
+import { Territories } from '@app/domain/territories';
+import { Clock } from '@app/domain/time';
+import type { MatchTerms } from '@app/matching';
+import { currentEngine, needsOf, wantsMore } from '@app/matching';
+import { LiveIndex } from '../index/live-index.js';
+
+/** A volunteer gets one question at a time: the needs that are looked at again for a new offer are the best few. */
+const needsLookedAtAgain = 5;
+
+/** Has the needs for which new offers would be asked first, and which still want somebody, plan a wave at once. */
+@Injectable()
+export class LookAgain {
+  constructor(
+    private readonly index: LiveIndex,
+    private readonly territories: Territories,
+    private readonly waves: WaveRepository,
+    private readonly alarms: AlarmClocks,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The index has been brought up to date by the caller. */
+  async execute(tx: Transaction, offerIds: readonly string[]): Promise<void> {
+    const best = new Map<string, { readonly need: NeedProfile; readonly terms: MatchTerms }>();
+    for (const { needs, terms } of await this.byTerritory(tx)) {
+      for (const offerId of offerIds) {
+        const offer = this.index.offers.offer(offerId);
+        if (!offer) continue;
+        for (const { needId } of needsOf(offer, needs, needsLookedAtAgain, terms)) {
+          best.set(needId, { need: this.index.openNeed(needId)!, terms });
+        }
+      }
+    }
+    if (best.size === 0) return;
+    const asked = await this.waves.askedSoFar(tx, [...best.keys()]);
+    const wanting = [...best].filter(([needId, { need, terms }]) =>
+      wantsMore(need, asked.get(needId) ?? { waiting: 0, promised: 0 }, terms),
+    );
+    if (wanting.length === 0) return;
+    const dueAt = this.clock.now();
+    const alarms = wanting.map(([subjectId]) => ({ kind: 'staffing-review', subjectId, dueAt }) as const);
+    await this.alarms.set(tx, ...alarms);
+  }
+
+  private async byTerritory(tx: Transaction) {
+    const needs = new Map<string, NeedProfile[]>();
+    for (const need of this.index.openNeeds)
+      needs.set(need.territory, [...(needs.get(need.territory) ?? []), need]);
+    const groups: { readonly needs: readonly NeedProfile[]; readonly terms: MatchTerms }[] = [];
+    for (const [territory, here] of needs) {
+      const { settings } = await this.territories.of(tx, territory);
+      groups.push({
+        needs: here,
+        terms: { now: this.clock.now(), mode: 'push', settings, engine: currentEngine },
+      });
+    }
+    return groups;
+  }
+}
