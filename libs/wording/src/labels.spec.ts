@@ -23,6 +23,7 @@ import {
   offerWithdrawReasons,
   addressDisableReasons,
   proofCodes,
+  itemCodes,
   reasonsFor,
   skillCodes,
 } from '@app/contracts';
@@ -54,6 +55,7 @@ const codes: Readonly<Record<string, readonly string[]>> = {
   coarseLevel: Object.keys(coarseLevels),
   literacy: [literacy],
   skill: skillCodes,
+  item: itemCodes,
   matchState: everyMatchState,
   reason: [...new Set(reasons)],
   gate: gateCodes,

@@ -1,3 +1,4 @@
+import type { ItemCode } from '@app/contracts';
 import type { TFunction } from 'i18next';
 import { makeCatalogue } from './catalogue.js';
 import type { WordedLocale } from './locales.js';
@@ -22,6 +23,7 @@ export type LabelSection =
   | 'gateFailed'
   | 'criterion'
   | 'needFactor'
+  | 'item'
   | 'setting'
   | 'proof';
 
@@ -52,6 +54,18 @@ export class Wording {
 
   has(key: string): boolean {
     return catalogue.exists(key, { lng: this.locale });
+  }
+
+  /** "12 × Blankets, 3 × Something else (crutches)". */
+  items(
+    list: readonly { readonly item: ItemCode; readonly label: string | null; readonly quantity: number }[],
+  ): string {
+    return list
+      .map(({ item, label, quantity }) => {
+        const words = label === null ? '' : ` (${label})`;
+        return `${this.number(quantity)} × ${this.label('item', item)}${words}`;
+      })
+      .join(', ');
   }
 
   label(section: LabelSection, code: string): string {

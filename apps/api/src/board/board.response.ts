@@ -57,8 +57,10 @@ export class BoardEntryResponse implements BoardEntry {
   readonly literacy: boolean;
   @WholeOrNull()
   readonly minimumAge: 16 | 18 | null;
-  @Whole()
+  @Whole('Of goods: items still lacking.')
   readonly placesOpen: number;
+  @Shaped('List of `{item, label, quantity}`: goods that nobody has promised yet.')
+  readonly items: BoardEntry['items'];
   @Instant()
   readonly publishedAt: Date;
 }

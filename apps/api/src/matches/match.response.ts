@@ -14,6 +14,7 @@ import {
   Many,
   One,
   OneOrNull,
+  Shaped,
   ShapedIfThere,
   Text,
   TextOrNull,
@@ -131,6 +132,8 @@ export class MatchResponse {
   readonly need: MatchedNeedResponse;
   @One(() => NamedAssociationResponse)
   readonly association: NamedAssociationResponse;
+  @Shaped('Of goods: what the volunteer gives, a list of `{item, label, quantity}`.')
+  readonly promised: MatchDetail['promised'];
   @Many(() => BookedSessionResponse)
   readonly sessions: readonly BookedSessionResponse[];
   @OneOrNull(() => InvitationResponse)

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { cefrLevels, languageCodes } from '@app/contracts';
+import { cefrLevels, itemCodes, languageCodes } from '@app/contracts';
 import { IsBoolean, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 
 const longest = 1_000;
@@ -63,10 +63,15 @@ export class NeededLanguageRequest {
 
 /** Something that is collected. */
 export class WantedItemRequest {
-  @ApiProperty({ maxLength: 80 })
+  @ApiProperty({ enum: itemCodes })
+  @IsString()
+  readonly item: string;
+
+  @ApiPropertyOptional({ maxLength: 80, description: 'What exactly; asked for `other`.' })
+  @IsOptional()
   @IsString()
   @MaxLength(longest)
-  readonly label: string;
+  readonly label?: string | null;
 
   @ApiProperty({ minimum: 1, maximum: 10_000 })
   @IsInt()

@@ -187,9 +187,10 @@ export class NeedRequest {
   @Type(() => AgesRequest)
   readonly audience?: AgesRequest | 'adults' | null;
 
-  @ApiProperty({ minimum: 1, maximum: 500 })
+  @ApiPropertyOptional({ minimum: 1, maximum: 500, description: 'Left out for `goods`: its items count.' })
+  @IsOptional()
   @IsInt()
-  readonly placeCount: number;
+  readonly placeCount?: number;
 
   @ApiPropertyOptional({ default: false, description: 'A declared crisis: coordinators only.' })
   @IsOptional()

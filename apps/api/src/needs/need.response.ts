@@ -126,8 +126,10 @@ export class NeedResponse extends NeedSummaryResponse implements NeedView {
   readonly usefulSkills: readonly SkillCode[];
   @WholeOrNull()
   readonly durationMinutes: number | null;
-  @Shaped('List of `{label, quantity}`.')
+  @Shaped('List of `{item, label, quantity}`.')
   readonly items: NeedView['items'];
+  @Shaped('Of goods: list of `{item, promised, confirmed}`.')
+  readonly itemProgress: NeedView['itemProgress'];
   @Shaped('`adults`, `{fromAge, toAge}` or null.')
   readonly audience: NeedView['audience'];
   @Code(['yes', 'no', 'unknown'])

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { kindCodes, languageCodes, languageLevels, skillCodes } from '@app/contracts';
+import { kindCodes, languageCodes, languageLevels, offerableItems, skillCodes } from '@app/contracts';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -25,6 +25,17 @@ export class SpokenLanguageRequest {
   @ApiProperty({ enum: languageLevels })
   @IsString()
   readonly level: string;
+}
+
+/** Goods to give. */
+export class GivenItemRequest {
+  @ApiProperty({ enum: offerableItems })
+  @IsString()
+  readonly item: string;
+
+  @ApiProperty({ minimum: 1, maximum: 10_000 })
+  @IsInt()
+  readonly quantity: number;
 }
 
 /** An offer, whole. */
@@ -80,4 +91,12 @@ export class OfferRequest {
   @IsOptional()
   @IsInt()
   readonly weeklyMinutes?: number | null;
+
+  @ApiPropertyOptional({ type: [GivenItemRequest], description: 'Asked of who offers `goods`.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(mostCodes)
+  @ValidateNested({ each: true })
+  @Type(() => GivenItemRequest)
+  readonly items?: readonly GivenItemRequest[];
 }

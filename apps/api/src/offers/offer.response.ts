@@ -50,6 +50,8 @@ export class OfferResponse implements OfferView {
   readonly maxTravelKm: number;
   @WholeOrNull('Load limit; null: none stated.')
   readonly weeklyMinutes: number | null;
+  @Shaped('List of `{item, quantity}`: goods to give.')
+  readonly items: OfferView['items'];
   @Code(['self', 'counter', 'phone', 'import', 'seed'])
   readonly source: OfferView['source'];
   @Code(['self', 'spoken', 'attested', 'mail', 'pending'])

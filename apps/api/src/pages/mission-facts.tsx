@@ -1,5 +1,5 @@
 import { districtByCode, territoryByCode } from '@app/domain/territories';
-import type { MissionView, SessionView } from '@app/persistence';
+import type { MatchView, MissionView, SessionView } from '@app/persistence';
 import type { Wording } from '@app/wording';
 import type { ReactElement } from 'react';
 import { Fact } from './elements.js';
@@ -26,14 +26,25 @@ export function sessionTime(wording: Wording, { startsAt, endsAt }: SessionView,
   return wording.formatSession(startsAt, endsAt, territoryByCode(territory).timeZone);
 }
 
-/** Who asks, where, when. */
-export function MissionFacts({ wording, mission }: MissionProps): ReactElement {
+/** Who asks, where, when; of goods, what is lacking, or what the reader gives. */
+export function MissionFacts({
+  wording,
+  mission,
+  promised = [],
+}: MissionProps & { readonly promised?: MatchView['promised'] }): ReactElement {
   const { sessions, territory, flexible } = mission;
   const more = sessions.length - shown;
   return (
     <dl className="facts">
       <Fact name={wording.t('pages:mission.who')}>{mission.associationName}</Fact>
       <Fact name={wording.t('pages:mission.where')}>{placeOf({ wording, mission })}</Fact>
+      {promised.length > 0 ? (
+        <Fact name={wording.t('pages:mission.promised')}>{wording.items(promised)}</Fact>
+      ) : (
+        mission.items.length > 0 && (
+          <Fact name={wording.t('pages:mission.lacking')}>{wording.items(mission.items)}</Fact>
+        )
+      )}
       <Fact name={wording.t('pages:mission.when')}>
         {sessions.length === 0 ? (
           wording.t(flexible ? 'pages:mission.flexible' : 'pages:mission.noDate')

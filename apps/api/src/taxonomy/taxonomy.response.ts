@@ -67,6 +67,8 @@ export class TaxonomyResponse {
   @Many(() => SkillResponse)
   readonly skills: readonly SkillResponse[];
   @Many(() => LabelledCode)
+  readonly items: readonly LabelledCode[];
+  @Many(() => LabelledCode)
   readonly settings: readonly LabelledCode[];
   @Many(() => LabelledCode)
   readonly proofs: readonly LabelledCode[];

@@ -1,6 +1,7 @@
 import type { KindDefinition } from '@app/contracts';
 import {
   everyMatchState,
+  itemCodes,
   kindCodes,
   kindOf,
   languageCodes,
@@ -51,6 +52,7 @@ function makeTaxonomy(wording: Wording): TaxonomyResponse {
       label: wording.label('skill', code),
       certified: skills[code].certified,
     })),
+    items: labelled('item', itemCodes),
     settings: labelled('setting', needSettingCodes),
     proofs: labelled('proof', proofCodes),
     matchStates: labelled('matchState', everyMatchState),

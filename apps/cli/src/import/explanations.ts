@@ -7,6 +7,7 @@ type WrittenCode =
   | 'association-unverified'
   | 'association-not-authorised'
   | 'offer-already-imported'
+  | 'items-missing'
   | 'places-held'
   | 'too-many-offers'
   | 'volunteer-elsewhere';
@@ -107,6 +108,8 @@ const explanations: Readonly<Record<ReportCode, string>> = {
   'association-not-authorised':
     'The kind asks for a yearly authorisation that the association does not hold.',
   'offer-already-imported': 'This person has an offer from an earlier import; it stays as it is.',
+  'items-missing':
+    'Goods are offered without saying which and how many, which the file cannot carry: enter the offer by hand.',
   'places-held': 'More places are held already than the mission now has; it stays as it was.',
   'too-many-offers': 'This person has as many offers as one may have.',
   'volunteer-elsewhere': 'This person is a volunteer of another territory.',

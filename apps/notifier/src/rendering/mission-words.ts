@@ -1,3 +1,4 @@
+import type { WantedItem } from '@app/domain/goods';
 import type { NeedContext, SessionContext, SessionsContext } from '@app/domain/notifications';
 import type { Territory } from '@app/domain/territories';
 import { districtByCode } from '@app/domain/territories';
@@ -11,13 +12,21 @@ export class MissionWords {
     private readonly territory: Territory,
   ) {}
 
-  /** `sessions`: those that the reader has booked, where there are any. */
-  facts(need: NeedContext, sessions: SessionsContext = need.sessions): readonly Fact[] {
+  /** `sessions`, `promised`: those that the reader has booked and the goods that he gives, where there are any. */
+  facts(
+    need: NeedContext,
+    sessions: SessionsContext = need.sessions,
+    promised: readonly WantedItem[] = [],
+  ): readonly Fact[] {
     const fact = (name: string, value: string): Fact => ({ name: this.wording.t(`card.${name}`), value });
     return [
       fact('what', this.kind(need)),
       fact('who', need.associationName),
       fact('where', this.where(need)),
+      ...(promised.length > 0 ? [fact('items-promised', this.wording.items(promised))] : []),
+      ...(promised.length === 0 && need.items.length > 0
+        ? [fact('items-lacking', this.wording.items(need.items))]
+        : []),
       fact('when', this.when(need, sessions)),
     ];
   }

@@ -52,6 +52,26 @@ describe.each(wordedLocales)('every message in %s', (locale) => {
   );
 });
 
+describe('a mail about goods', () => {
+  const items = [
+    { item: 'blankets', label: null, quantity: 40 },
+    { item: 'other', label: 'béquilles', quantity: 3 },
+  ] as const;
+  const mailOf = (kind: MessageKind, promised: typeof items | readonly [] = []) => {
+    const { need, match } = aContext(kind);
+    return plain(
+      rendering.execute(aPreparedMail(kind, { need: { ...need!, items }, match: { ...match!, promised } }))
+        .text,
+    );
+  };
+
+  it('says what the list lacks, then what the reader gives', () => {
+    const list = '40 × Couvertures, 3 × Autre chose (béquilles)';
+    expect(mailOf('invitation')).toContain(`Il manque encore – ${list}`);
+    expect(mailOf('confirmed', items)).toContain(`Vous donnez – ${list}`);
+  });
+});
+
 describe.each(wordedLocales)('the words of mails in %s', (locale) => {
   const file = new URL(`../../../../libs/wording/src/${locale}/mail.json`, import.meta.url);
   const words = JSON.parse(readFileSync(file, 'utf8')) as Record<'kinds' | 'actions' | 'task', object>;

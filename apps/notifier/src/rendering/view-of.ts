@@ -62,7 +62,14 @@ function cardOf(subject: MailSubject, { card, reason }: MailShape): readonly Blo
   const why: Fact[] = code
     ? [{ name: wording.t('layout.reason'), value: wording.label('reason', code) }]
     : [];
-  return card ? [{ kind: 'facts', facts: [...mission.facts(subject.need, subject.sessions), ...why] }] : [];
+  return card
+    ? [
+        {
+          kind: 'facts',
+          facts: [...mission.facts(subject.need, subject.sessions, subject.context.match?.promised), ...why],
+        },
+      ]
+    : [];
 }
 
 function reasonsOf(subject: MailSubject, { reasons }: MailShape): readonly Block[] {

@@ -1,4 +1,5 @@
 export * from './gates.js';
+export * from './items.js';
 export * from './kind-definition.js';
 export * from './kinds/index.js';
 export * from './language-levels.js';

@@ -44,11 +44,14 @@ export abstract class MatchRepository {
   /** Moves a locked match. @throws state-changed when the table of transitions refuses */
   abstract move(tx: Transaction, match: Match, move: MatchMove): Promise<Match>;
 
-  /** Claims a free place without waiting for anybody; false when every place is held. */
+  /**
+   * Claims a free place without waiting for anybody; of goods, promises what the offer still has of what the list
+   * lacks. False when every place is held, or nothing is lacking that the offer has.
+   */
   abstract claimPlace(tx: Transaction, match: Match): Promise<boolean>;
-  /** Marks the place of the match as given. False when every place is given already. The need must be locked. */
+  /** Marks the place of the match, or what it promised, as given. False when there is nothing to give. The need must be locked. */
   abstract confirmPlace(tx: Transaction, match: Match): Promise<boolean>;
-  /** Places of the need that nobody was confirmed on. */
+  /** Places of the need that nobody was confirmed on; of goods, items not wholly taken up. */
   abstract openPlaces(tx: Transaction, needId: string): Promise<number>;
   /** Books exactly the sessions that start then for the volunteer, giving back others that are still to come. @throws overlapping-session */
   abstract book(tx: Transaction, match: Match, sessionStarts: readonly Date[]): Promise<void>;

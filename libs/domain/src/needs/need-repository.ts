@@ -1,5 +1,7 @@
+import type { ItemCode } from '@app/contracts';
 import { notFound } from '../errors/index.js';
 import type { Transaction } from '../events/index.js';
+import type { WantedItem } from '../goods/index.js';
 import type { Need, NeedSession } from './need.js';
 
 /** A stretch of time, `until` excluded. */
@@ -24,7 +26,7 @@ export abstract class NeedRepository {
   abstract openOfSource(tx: Transaction, source: string): Promise<ReadonlyMap<string, string>>;
   abstract openOfAssociation(tx: Transaction, associationId: string): Promise<readonly string[]>;
 
-  /** Writes a new need, its sessions, and its places with `options` rows each. */
+  /** Writes a new need, its sessions, and its places with `options` rows each; of goods, its items instead. */
   abstract insert(
     tx: Transaction,
     need: Need,
@@ -50,6 +52,12 @@ export abstract class NeedRepository {
 
   /** Adds or removes free places until there are `count`; false, nothing changed, when too many are held. */
   abstract setPlaces(tx: Transaction, needId: string, count: number, options: number): Promise<boolean>;
+  /** Makes the items of a list those given; or changes nothing, and names one of which more is promised already. */
+  abstract setItems(
+    tx: Transaction,
+    needId: string,
+    items: readonly WantedItem[],
+  ): Promise<ItemCode | undefined>;
   /** Places on which somebody was accepted. */
   abstract heldPlaces(tx: Transaction, needId: string): Promise<number>;
 

@@ -1,5 +1,6 @@
 import { precondition } from '../errors/index.js';
 import type { AlarmClocks, Ids, Outbox, Transaction } from '../events/index.js';
+import { closesByItem } from '../goods/index.js';
 import type { Territory } from '../territories/index.js';
 import type { Clock } from '../time/index.js';
 import type { MaterialChanges, NeedChange } from './material-changes.js';
@@ -29,13 +30,17 @@ export class RewriteNeed {
     private readonly materialChanges: MaterialChanges,
   ) {}
 
-  /** `before` is locked. @throws `places-held` when more places are held than the need would have */
+  /**
+   * `before` is locked.
+   * @throws `places-held` when more places are held than the need would have; `items-promised` when more of an item
+   */
   async rewrite(tx: Transaction, before: Need, wanted: Need, territory: Territory): Promise<Rewritten> {
     const changes = differencesBetween(before, wanted);
     if (changes.length === 0) return { need: before, changes };
     const now = this.clock.now();
     const span = changes.includes('when') ? await this.replaceSessions(tx, wanted, territory, now) : {};
-    if (changes.includes('places')) await this.setPlaces(tx, wanted);
+    if (closesByItem(wanted.kind)) await this.setItems(tx, wanted);
+    else if (changes.includes('places')) await this.setPlaces(tx, wanted);
     const need: Need = { ...wanted, ...span, version: before.version + 1, unmetAt: null, updatedAt: now };
     await this.needs.update(tx, need);
     await this.moveEnd(tx, before, need, territory);
@@ -60,6 +65,11 @@ export class RewriteNeed {
   private async setPlaces(tx: Transaction, { id, kind, placeCount }: Need): Promise<void> {
     if (await this.needs.setPlaces(tx, id, placeCount, optionsOf(kind))) return;
     throw precondition('places-held', { held: await this.needs.heldPlaces(tx, id) });
+  }
+
+  private async setItems(tx: Transaction, { id, items }: Need): Promise<void> {
+    const item = await this.needs.setItems(tx, id, items);
+    if (item) throw precondition('items-promised', { item });
   }
 
   private async moveEnd(tx: Transaction, before: Need, after: Need, territory: Territory): Promise<void> {

@@ -23,6 +23,7 @@ const need: NeedContext = {
   crisis: false,
   placeCount: 2,
   placesConfirmed: 0,
+  items: [],
   holdUntil: null,
   sessions: { count: 1, next: session },
   associationName: 'Les Voisins',
@@ -42,6 +43,7 @@ const matchIn = (state: MatchState): MatchContext => ({
   booked: { count: 0, next: null },
   lastSession: null,
   minutesDone: 0,
+  promised: [],
 });
 
 /** The rows behind a message that may leave. */

@@ -1,3 +1,4 @@
+import type { WantedItem } from '../goods/index.js';
 import type { KindCode, MatchState } from '@app/contracts';
 import type { Locale } from '../accounts/index.js';
 import type { ActorKind } from '../events/index.js';
@@ -71,6 +72,8 @@ export interface NeedContext {
   readonly crisis: boolean;
   readonly placeCount: number;
   readonly placesConfirmed: number;
+  /** Of goods, what nobody has promised yet. */
+  readonly items: readonly WantedItem[];
   readonly holdUntil: Date | null;
   /** The planned sessions to come. */
   readonly sessions: SessionsContext;
@@ -97,6 +100,8 @@ export interface MatchContext {
   readonly lastSession: SessionContext | null;
   /** Minutes of booked sessions that are over and that nobody said did not happen. */
   readonly minutesDone: number;
+  /** Goods that the volunteer gives. */
+  readonly promised: readonly WantedItem[];
 }
 
 /** Open tasks of a territory, counted. */

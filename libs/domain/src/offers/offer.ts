@@ -5,6 +5,7 @@ import type {
   offerWithdrawReasons,
   SkillCode,
 } from '@app/contracts';
+import type { ItemQuantity } from '../goods/index.js';
 import type { Point } from '../geography/index.js';
 import type { SpokenLanguage } from '../profiles/index.js';
 import type { Availability } from '../time/index.js';
@@ -36,6 +37,8 @@ export interface OfferTerms {
   readonly centroid: Point;
   readonly maxTravelKm: number;
   readonly weeklyMinutes: number | null;
+  /** Goods to give, in all; what matches have promised of them is not taken off. */
+  readonly items: readonly ItemQuantity[];
 }
 
 /**

@@ -38,7 +38,7 @@ describe('parseOfferDraft', () => {
   it.each([
     ['remote help', { remote: true }],
     ['translation', { kinds: ['translation'] }],
-    ['goods', { kinds: ['goods'] }],
+    ['goods', { kinds: ['goods'], items: [{ item: 'tents', quantity: 2 }] }],
   ])('asks no hours for %s', (_, over) => {
     expect(parse({ ...over, availability: undefined }).availability.weekly).toEqual([]);
   });
@@ -84,6 +84,8 @@ describe('parseOfferDraft', () => {
     [{ maxTravelKm: 101 }, 'distance-invalid', '/maxTravelKm'],
     [{ maxTravelKm: Number.NaN }, 'distance-invalid', '/maxTravelKm'],
     [{ maxTravelKm: '5' }, 'distance-invalid', '/maxTravelKm'],
+    [{ kinds: ['goods'] }, 'items-missing', '/items'],
+    [{ kinds: ['goods'], items: [{ item: 'other', quantity: 1 }] }, 'item-unknown', '/items/0/item'],
     [{ weeklyMinutes: 2.5 }, 'minutes-invalid', '/weeklyMinutes'],
     [{ weeklyMinutes: 0 }, 'minutes-invalid', '/weeklyMinutes'],
     [{ weeklyMinutes: 2 ** 53 }, 'minutes-invalid', '/weeklyMinutes'],

@@ -1,6 +1,8 @@
 import type { KindCode, SkillCode } from '@app/contracts';
-import { isKind, isLanguage, isLanguageLevel, isSkill, kindOf } from '@app/contracts';
+import { isKind, isLanguage, isLanguageLevel, isSkill, kindOf, offerableItems } from '@app/contracts';
 import { invalid, Refusal } from '../errors/index.js';
+import type { ItemQuantity } from '../goods/index.js';
+import { closesByItem, readItemQuantity, refuseTwice } from '../goods/index.js';
 import type { SpokenLanguage } from '../profiles/index.js';
 import type { District, Territory } from '../territories/index.js';
 import { districtOfPostalCode } from '../territories/index.js';
@@ -19,6 +21,7 @@ export interface OfferInput {
   readonly postalCode?: unknown;
   readonly maxTravelKm?: unknown;
   readonly weeklyMinutes?: unknown;
+  readonly items?: unknown;
 }
 
 const mostCodes = 60;
@@ -33,7 +36,7 @@ const ownHours: readonly string[] = ['remote', 'until-closed'];
  * `D1`, hosting while it is closed, or no kind and not "anything useful" do not. No hours at all pass only for an
  * offer of remote help or of kinds done at one's own hours.
  * @throws kind-unknown, kind-not-open, kinds-missing, language-unknown, level-unknown, language-repeated,
- * skill-unknown, postal-code-unknown, distance-invalid, minutes-invalid, availability-empty, dates-passed,
+ * skill-unknown, item-unknown, item-twice, quantity-invalid, items-missing, postal-code-unknown, distance-invalid, minutes-invalid, availability-empty, dates-passed,
  * boolean-invalid, list-invalid, too-many-items, and those of an availability
  */
 export function parseOfferDraft(input: OfferInput, territory: Territory, today: CalendarDate): OfferTerms {
@@ -58,6 +61,7 @@ export function parseOfferDraft(input: OfferInput, territory: Territory, today: 
     centroid: district.centroid,
     maxTravelKm: readDistance(input.maxTravelKm),
     weeklyMinutes: readWeeklyMinutes(input.weeklyMinutes),
+    items: readGoods(input.items, kinds),
   };
 }
 
@@ -96,6 +100,16 @@ function readSkills(value: unknown): readonly SkillCode[] {
     return code;
   });
   return [...new Set(codes)];
+}
+
+/** Whoever gives goods says which and how many: what nobody named matches no list. */
+function readGoods(value: unknown, kinds: readonly KindCode[]): readonly ItemQuantity[] {
+  const given = readList(value, '/items').map((one, index) => readItemQuantity(one, `/items/${index}`));
+  const inWords = given.findIndex(({ item }) => !offerableItems.includes(item));
+  if (inWords >= 0) throw invalid('item-unknown', `/items/${inWords}/item`);
+  refuseTwice(given, '/items');
+  if (given.length === 0 && kinds.some(closesByItem)) throw invalid('items-missing', '/items');
+  return given;
 }
 
 function readDistrict(value: unknown, territory: Territory): District {

@@ -1,4 +1,5 @@
 import type { CefrLevel, KindCode, LanguageCode, SkillCode, Tier } from '@app/contracts';
+import type { LackingItem } from '../goods/index.js';
 import type { SafetyWords } from '../safeguarding/index.js';
 import type { RequiredLanguage } from './spoken-language.js';
 import type { SessionProfile } from './session-profile.js';
@@ -14,7 +15,9 @@ import type { SessionProfile } from './session-profile.js';
  *   volunteer and person would be alone together.
  * - `sessions`: the planned ones of the horizon, by start; empty when `flexible`.
  * - `minimumSessionsPerWeek`: what one volunteer must cover of each week; null = every session.
- * - `placesHeld`: matches accepted or later; `placesConfirmed`: those among them that are confirmed.
+ * - `placesHeld`: matches accepted or later; `placesConfirmed`: those among them that are confirmed. Of goods, each item
+ *   of the list is a place: held once all of it is promised, confirmed once all of it is taken up; `items` says how
+ *   many are lacking.
  * - `publishedAtMs`: since when it waits, null when it never was published.
  * - `equityDeficit`: largest shortfall of coverage among its audited groups, in [0, 1]; 0 when not measured.
  * - `accessOffered`: codes of practical arrangements at the site, as in the offer's `accessNeeds`.
@@ -49,6 +52,7 @@ export interface NeedProfile {
   readonly placesWanted: number;
   readonly placesHeld: number;
   readonly placesConfirmed: number;
+  readonly items: readonly LackingItem[];
   readonly crisis: boolean;
   readonly equityDeficit: number;
   readonly blockedVolunteerIds: readonly string[];

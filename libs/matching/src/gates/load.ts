@@ -1,5 +1,5 @@
-import { placeHoldingStates } from '@app/contracts';
 import type { Pair } from '../pair/index.js';
+import { holdsPlace } from '../pair/index.js';
 import type { Gate } from './gate.js';
 
 /**
@@ -17,11 +17,6 @@ export const load: Gate = {
     return concurrent - Number(holdsPlace(pair)) < maxConcurrent && fitsInWeeks(pair);
   },
 };
-
-/** The pair's own match counts among the missions under way once it is accepted. */
-function holdsPlace({ earlier }: Pair): boolean {
-  return earlier.some(({ state }) => (placeHoldingStates as readonly string[]).includes(state));
-}
 
 /** No week loses a session to the limit: of those covered, what is asked of each week is promised. */
 function fitsInWeeks(pair: Pair): boolean {

@@ -34,6 +34,7 @@ export function sampleOffer(changes: Partial<OfferProfile> = {}): OfferProfile {
     lon: 2.3853,
     lat: 48.8871,
     maxTravelKm: 5,
+    items: [],
     load: { concurrent: 0, maxConcurrent: 2, maxWeeklyMinutes: null, booked: [] },
     solicitation: {
       askedAtMs: [],
@@ -86,6 +87,7 @@ export function sampleNeed(changes: Partial<NeedProfile> = {}): NeedProfile {
     placesWanted: 2,
     placesHeld: 0,
     placesConfirmed: 0,
+    items: [],
     crisis: false,
     equityDeficit: 0,
     blockedVolunteerIds: [],

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { CefrLevel, KindCode, LanguageCode } from '@app/contracts';
 import { invalid } from '@app/domain/errors';
 import type { Transaction } from '@app/domain/events';
+import type { WantedItem } from '@app/domain/goods';
 import type { Listing } from '@app/domain/needs';
 import { listedKinds } from '@app/domain/safeguarding';
 import type { Schedule } from '@app/domain/time';
 import { Clock } from '@app/domain/time';
+import { lackingItems } from '../needs/lacking-items.sql.js';
 import { query } from '../unit-of-work/index.js';
 
 /** What a visitor looks for; a language is one that the volunteer must speak or that helps. */
@@ -45,6 +47,8 @@ export interface BoardEntry {
   readonly literacy: boolean;
   readonly minimumAge: 16 | 18 | null;
   readonly placesOpen: number;
+  /** Of goods, what nobody has promised yet. */
+  readonly items: readonly WantedItem[];
   readonly publishedAt: Date;
 }
 
@@ -68,7 +72,8 @@ const open = `
   from needs n
   join associations a on a.id = n.association_id and a.verification <> 'suspended'
   join lateral (
-    select count(distinct p.ordinal)::int as open from places p where p.need_id = n.id and p.match_id is null
+    select (select count(*)::int from need_items i where i.need_id = n.id and i.promised < i.wanted) +
+      count(distinct p.ordinal)::int as open from places p where p.need_id = n.id and p.match_id is null
       and not exists (select 1 from places given where given.need_id = n.id and given.ordinal = p.ordinal and given.confirmed)
   ) place on place.open > 0
   where ($1::text is null or n.territory = $1) and n.state = 'published' and n.moderation = 'approved'
@@ -83,7 +88,7 @@ const entry = `
   n.first_session_at as "firstSessionAt", n.last_session_at as "lastSessionAt",
   array(select l ->> 'code' from jsonb_array_elements(n.languages) l) as languages,
   n.helpful_languages as "helpfulLanguages", n.french_level as "frenchLevel", n.literacy,
-  n.minimum_age as "minimumAge", place.open as "placesOpen", n.published_at as "publishedAt"`;
+  n.minimum_age as "minimumAge", place.open as "placesOpen", ${lackingItems} as items, n.published_at as "publishedAt"`;
 
 /** The public board: needs by the newest, and general calls for those that are never listed. */
 @Injectable()

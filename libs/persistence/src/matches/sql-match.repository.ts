@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MatchState } from '@app/contracts';
 import { notFound } from '@app/domain/errors';
 import type { Actor, Transaction } from '@app/domain/events';
+import { closesByItem } from '@app/domain/goods';
 import type {
   Attendance,
   BookedSession,
@@ -13,6 +14,7 @@ import type {
 import { MatchRepository, ongoingStates } from '@app/domain/matches';
 import { Clock } from '@app/domain/time';
 import { execute, query } from '../unit-of-work/index.js';
+import { SqlGoods } from './sql-goods.js';
 import { SqlPlaces } from './sql-places.js';
 
 const matchColumns = `
@@ -34,6 +36,7 @@ export class SqlMatchRepository extends MatchRepository {
   constructor(
     private readonly clock: Clock,
     private readonly places: SqlPlaces,
+    private readonly goods: SqlGoods,
   ) {
     super();
   }
@@ -125,15 +128,15 @@ export class SqlMatchRepository extends MatchRepository {
   }
 
   claimPlace(tx: Transaction, match: Match): Promise<boolean> {
-    return this.places.claim(tx, match);
+    return closesByItem(match.kind) ? this.goods.claim(tx, match) : this.places.claim(tx, match);
   }
 
   confirmPlace(tx: Transaction, match: Match): Promise<boolean> {
-    return this.places.confirm(tx, match);
+    return closesByItem(match.kind) ? this.goods.confirm(tx, match) : this.places.confirm(tx, match);
   }
 
-  openPlaces(tx: Transaction, needId: string): Promise<number> {
-    return this.places.open(tx, needId);
+  async openPlaces(tx: Transaction, needId: string): Promise<number> {
+    return (await this.places.open(tx, needId)) + (await this.goods.open(tx, needId));
   }
 
   async book(tx: Transaction, match: Match, sessionStarts: readonly Date[]): Promise<void> {

@@ -1,3 +1,5 @@
+import { lackingItems, promisedItems } from '../needs/lacking-items.sql.js';
+
 /** $1 the account, $2 now. */
 export const recipientSql = `
   select a.id as "accountId", a.locale, a.status, c.email, c.given_name as "givenName",
@@ -26,7 +28,9 @@ const coming = `
 export const needSql = `
   select n.id, n.state, n.moderation, n.moderation_reason as "moderationReason", n.kind, n.remote, n.district, n.flexible,
     n.crisis, n.place_count as "placeCount", n.hold_until as "holdUntil", n.territory, n.association_id as "associationId",
-    (select count(*)::int from places p where p.need_id = n.id and p.confirmed) as "placesConfirmed",
+    (select count(*)::int from places p where p.need_id = n.id and p.confirmed)
+      + (select count(*)::int from need_items i where i.need_id = n.id and i.confirmed = i.wanted) as "placesConfirmed",
+    ${lackingItems} as items,
     a.name as "associationName", a.verification = 'suspended' as "associationSuspended", coming.*
   from needs n join associations a on a.id = n.association_id
     cross join lateral (${coming} where s.need_id = n.id and s.state = 'planned' and s.starts_at > $2) as coming
@@ -45,7 +49,7 @@ export const matchSql = `
        from bookings b join sessions s on s.id = b.session_id
        where b.match_id = m.id and s.state = 'planned' and s.ends_at <= $2 and not exists (
          select from attendances t where t.match_id = m.id and t.session_id = s.id and t.answer <> 'held'))
-      as "minutesDone",
+      as "minutesDone", ${promisedItems} as promised,
     coming.*, last.*
   from matches m
   left join lateral (

@@ -8,7 +8,8 @@ export const alternativeSql = `
     join associations a on a.id = n.association_id and a.verification <> 'suspended'
   where c.offer_id = $1 and n.id <> $2
     and not exists (select from matches m where m.need_id = n.id and m.volunteer_id = c.volunteer_id)
-    and exists (select from places p where p.need_id = n.id and p.match_id is null)
+    and (exists (select from places p where p.need_id = n.id and p.match_id is null)
+      or exists (select from need_items i where i.need_id = n.id and i.promised < i.wanted))
     and (n.flexible or exists (
       select from sessions s where s.need_id = n.id and s.state = 'planned' and s.starts_at > $3))
   order by c.score * coalesce(l.need_factor, 1) desc, n.id limit 1`;

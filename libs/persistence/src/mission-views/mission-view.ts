@@ -1,4 +1,5 @@
 import type { KindCode, MatchState, Tier } from '@app/contracts';
+import type { WantedItem } from '@app/domain/goods';
 
 /** One dated occurrence as a page shows it. */
 export interface SessionView {
@@ -18,6 +19,8 @@ export interface MissionView {
   readonly remote: boolean;
   readonly district: string | null;
   readonly flexible: boolean;
+  /** Of goods, what nobody has promised yet. */
+  readonly items: readonly WantedItem[];
   /** The sessions to come, the first twelve; those booked where there are any. */
   readonly sessions: readonly SessionView[];
 }
@@ -32,6 +35,8 @@ export interface MatchView extends MissionView {
   readonly reason: string | null;
   readonly tier: Tier;
   readonly explanation: unknown;
+  /** Goods that the volunteer gives. */
+  readonly promised: readonly WantedItem[];
   readonly invitationExpiresAt: Date | null;
   readonly answerDueAt: Date | null;
   readonly changeDueAt: Date | null;

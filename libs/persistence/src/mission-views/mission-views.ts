@@ -2,17 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { notFound } from '@app/domain/errors';
 import type { Transaction } from '@app/domain/events';
 import { Clock } from '@app/domain/time';
+import { lackingItems, promisedItems } from '../needs/lacking-items.sql.js';
 import { query } from '../unit-of-work/index.js';
 import type { MatchView, MissionView, SessionView } from './mission-view.js';
 import { alternativeSql } from './alternative.sql.js';
 
 const mission = `
   n.id as "needId", n.state as "needState", n.kind, a.id as "associationId", a.name as "associationName",
-  n.territory, n.remote, n.district, n.flexible`;
+  n.territory, n.remote, n.district, n.flexible, ${lackingItems} as items`;
 
 const matchSql = `
   select ${mission}, m.id as "matchId", m.offer_id as "offerId", v.account_id as "volunteerAccountId",
-    c.given_name as "givenName", m.state, m.reason, n.tier, m.explanation, m.answer_due_at as "answerDueAt",
+    c.given_name as "givenName", m.state, m.reason, n.tier, m.explanation, ${promisedItems} as promised, m.answer_due_at as "answerDueAt",
     m.asked_again_at is not null as "askedAgain", m.no_show_reported_at is not null as "noShowReported",
     (select i.expires_at from invitations i where i.match_id = m.id order by i.created_at desc limit 1)
       as "invitationExpiresAt",

@@ -8,6 +8,7 @@ import type {
   SkillCode,
   Tier,
 } from '@app/contracts';
+import type { WantedItem } from '@app/domain/goods';
 import type {
   Audience,
   ListedOnlyReason,
@@ -17,7 +18,6 @@ import type {
   NeededLanguage,
   NeedSite,
   NeedState,
-  WantedItem,
 } from '@app/domain/needs';
 import type { Schedule } from '@app/domain/time';
 

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { ItemCode } from '@app/contracts';
 import { notFound } from '@app/domain/errors';
 import type { Transaction } from '@app/domain/events';
+import type { WantedItem } from '@app/domain/goods';
+import { closesByItem } from '@app/domain/goods';
 import type { Need, NeedSession, NeedSite, Stretch } from '@app/domain/needs';
 import { NeedRepository } from '@app/domain/needs';
 import { execute, query } from '../unit-of-work/index.js';
 import type { NeedRow } from './need.row.js';
 import { needOf, needRow } from './need.row.js';
+import { putItems } from './sql-need-items.js';
 import { addPlaces, heldPlaces, placeCount, removePlaces } from './sql-need-places.js';
 import { dropSessions, putSessions, sessionsOf } from './sql-need-sessions.js';
 
@@ -65,7 +69,8 @@ export class SqlNeedRepository extends NeedRepository {
     );
     await this.putSite(tx, need);
     await putSessions(tx, need.id, sessions);
-    await addPlaces(tx, need.id, need.placeCount, options);
+    if (closesByItem(need.kind)) await putItems(tx, need.id, need.items);
+    else await addPlaces(tx, need.id, need.placeCount, options);
   }
 
   async update(tx: Transaction, need: Need): Promise<void> {
@@ -107,6 +112,10 @@ export class SqlNeedRepository extends NeedRepository {
     if (count < now) return removePlaces(tx, needId, now - count);
     await addPlaces(tx, needId, count - now, options);
     return true;
+  }
+
+  setItems(tx: Transaction, needId: string, items: readonly WantedItem[]): Promise<ItemCode | undefined> {
+    return putItems(tx, needId, items);
   }
 
   heldPlaces(tx: Transaction, needId: string): Promise<number> {

@@ -10,6 +10,7 @@ import type {
 } from '@app/contracts';
 import type { Authorisation, Verification } from '@app/domain/associations';
 import { authorisedFor, isReady } from '@app/domain/associations';
+import type { LackingItem } from '@app/domain/goods';
 import type { NeedProfile, RequiredLanguage } from '@app/domain/profiles';
 import { sessionProfile } from '@app/domain/profiles';
 import { aloneTogether, closedBecause } from '@app/domain/safeguarding';
@@ -55,6 +56,7 @@ export interface NeedProfileRow {
   readonly sessions: readonly (readonly [string, string])[];
   readonly placesHeld: number;
   readonly placesConfirmed: number;
+  readonly items: readonly LackingItem[];
 }
 
 /** The profile of a row, as the territory is set now. */
@@ -91,6 +93,7 @@ export function needProfileOf(row: NeedProfileRow, territory: Territory, now: Da
     placesWanted: row.placeCount,
     placesHeld: row.placesHeld,
     placesConfirmed: row.placesConfirmed,
+    items: row.items,
     crisis: row.crisis,
     equityDeficit: 0,
     blockedVolunteerIds: [],

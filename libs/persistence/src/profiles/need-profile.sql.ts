@@ -8,7 +8,8 @@ export const needProfileSql = (chosen: string): string => `
     n.minimum_sessions as "minimumSessions", n.remote, n.lon, n.lat, n.place_count as "placeCount", n.crisis,
     a.verification, a.vouched_by as "vouchedBy",
     coalesce(g.authorisations, '[]') as authorisations, coalesce(s.sessions, '[]') as sessions,
-    coalesce(p.held, 0) as "placesHeld", coalesce(p.confirmed, 0) as "placesConfirmed"
+    coalesce(i.held, p.held, 0) as "placesHeld", coalesce(i.confirmed, p.confirmed, 0) as "placesConfirmed",
+    coalesce(i.items, '[]') as items
   from needs n
   join associations a on a.id = n.association_id
   left join lateral (
@@ -23,4 +24,10 @@ export const needProfileSql = (chosen: string): string => `
     select count(*) filter (where match_id is not null)::int as held, count(*) filter (where confirmed)::int as confirmed
     from places where need_id = n.id
   ) p on true
+  left join lateral (
+    select count(*) filter (where promised = wanted)::int as held, count(*) filter (where confirmed = wanted)::int as confirmed,
+      jsonb_agg(jsonb_build_object('item', item, 'lacking', wanted - promised, 'unconfirmed', wanted - confirmed)
+        order by ordinal) as items
+    from need_items where need_id = n.id having count(*) > 0
+  ) i on true
   where ${chosen}`;

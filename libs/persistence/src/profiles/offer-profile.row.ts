@@ -1,5 +1,6 @@
 import type { Gender, KindCode, ProofCode, SafetyWish, SkillCode } from '@app/contracts';
 import { isSkill, skills } from '@app/contracts';
+import type { ItemQuantity } from '@app/domain/goods';
 import type { Clearance, EarlierMatch, HeldProof, OfferProfile, SpokenLanguage } from '@app/domain/profiles';
 import type { Availability, CalendarDate } from '@app/domain/time';
 import { dayOfDate, localDate, localParts } from '@app/domain/time';
@@ -24,6 +25,7 @@ export interface OfferProfileRow extends Omit<Volunteer, 'id' | 'accountId' | 'b
   readonly lat: number;
   readonly maxTravelKm: number;
   readonly weeklyMinutes: number | null;
+  readonly items: readonly ItemQuantity[];
   readonly bornOn: CalendarDate | null;
   readonly gender: Gender | null;
   readonly wish: SafetyWish | null;
@@ -71,6 +73,7 @@ export function offerProfileOf(row: OfferProfileRow, now: Date, zone: string): O
     lon: row.lon,
     lat: row.lat,
     maxTravelKm: row.maxTravelKm,
+    items: row.items.filter(({ quantity }) => quantity > 0),
     load: {
       concurrent: row.concurrent,
       maxConcurrent: row.maxConcurrent,

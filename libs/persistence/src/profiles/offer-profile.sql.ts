@@ -7,7 +7,7 @@ export const offerProfileSql = (chosen: string): string => `
     o.state = 'published' and a.status = 'active' as active, o.consent_manner <> 'pending' as consented,
     coalesce(o.published_at, o.created_at) as "publishedAt", o.kinds, o.anything_useful as "anythingUseful",
     o.languages, o.skills, o.availability, o.remote, o.lon, o.lat, o.max_travel_km as "maxTravelKm",
-    o.weekly_minutes as "weeklyMinutes", v.territory, v.born_on::text as "bornOn", vs.gender, vs.wish,
+    o.weekly_minutes as "weeklyMinutes", coalesce(g.items, '[]') as items, v.territory, v.born_on::text as "bornOn", vs.gender, vs.wish,
     v.identity_declared_at as "identityDeclaredAt", v.charter_accepted_at as "charterAcceptedAt",
     v.confidentiality_accepted_at as "confidentialityAcceptedAt", v.on_call as "onCall",
     v.max_concurrent as "maxConcurrent", v.paused_until as "pausedUntil", v.muted_kinds as "mutedKinds",
@@ -41,6 +41,12 @@ export const offerProfileSql = (chosen: string): string => `
       array_agg(distinct mn.association_id) filter (where mm.state = 'ended-early' and mm.reason = 'did-not-suit') as unsuited
     from matches mm join needs mn on mn.id = mm.need_id where mm.volunteer_id = v.id
   ) m on true
+  left join lateral (
+    select jsonb_agg(jsonb_build_object('item', i.item, 'quantity', i.quantity - (
+      select coalesce(sum(mi.quantity), 0) from matches mg join match_items mi on mi.match_id = mg.id
+        where mg.offer_id = o.id and mi.item = i.item))) as items
+    from jsonb_to_recordset(o.items) as i (item text, quantity int) where o.items <> '[]'
+  ) g on true
   left join lateral (select array_agg(association_id) as blocked from blocks where volunteer_id = v.id) x on true
   left join lateral (
     select jsonb_agg(ii.created_at) filter (

@@ -1,3 +1,4 @@
+import { promisedItems } from '../needs/lacking-items.sql.js';
 import { jsonInstant } from './json-instant.js';
 import { mayBeNamed } from './may-be-named.js';
 
@@ -30,7 +31,7 @@ export const matchColumns = `
   m.offer_id as "offerId", m.volunteer_id as "volunteerId", m.need_id as "needId",
   case when ${mayBeNamed('$1')} then k.given_name end as "givenName",
   ${need} as need, jsonb_build_object('id', a.id, 'name', a.name) as association,
-  ${sessions} as sessions, case when $2 then ${invitation} end as invitation,
+  ${sessions} as sessions, ${promisedItems} as promised, case when $2 then ${invitation} end as invitation,
   ${transitions('$2')} as transitions,
   v.account_id as "volunteerAccountId", n.territory`;
 

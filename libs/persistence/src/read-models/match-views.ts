@@ -6,6 +6,7 @@ import { mayActFor } from '@app/domain/associations';
 import { notFound } from '@app/domain/errors';
 import type { ActorKind, Transaction } from '@app/domain/events';
 import { UnitOfWork } from '@app/domain/events';
+import type { WantedItem } from '@app/domain/goods';
 import { Clock } from '@app/domain/time';
 import { query } from '../unit-of-work/index.js';
 import type { Cut } from './cut.js';
@@ -59,6 +60,8 @@ export interface MatchDetail {
   readonly givenName: string | null;
   readonly need: MatchedNeed;
   readonly association: { readonly id: string; readonly name: string };
+  /** Goods that the volunteer gives. */
+  readonly promised: readonly WantedItem[];
   readonly sessions: readonly { readonly id: string; readonly startsAt: string; readonly endsAt: string }[];
   readonly invitation: {
     readonly sentAt: string | null;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ItemCode } from '@app/contracts';
 import type { PersonActor } from '@app/domain/accounts';
 import { Roles } from '@app/domain/accounts';
 import { mayActFor } from '@app/domain/associations';
@@ -22,6 +23,13 @@ export interface NeedProgress {
   readonly asked: number;
   readonly accepted: number;
   readonly waiting: number;
+  readonly confirmed: number;
+}
+
+/** How many of an item are promised, and how many of those were taken up. */
+export interface ItemProgress {
+  readonly item: ItemCode;
+  readonly promised: number;
   readonly confirmed: number;
 }
 
@@ -55,6 +63,8 @@ export interface NeedView extends Omit<Need, 'point' | 'source' | 'publishedBy'>
   readonly association: string;
   readonly applicationUrl: string | null;
   readonly sessions: readonly NeedSessionView[];
+  /** Of goods, how far each item has come. */
+  readonly itemProgress: readonly ItemProgress[];
 }
 
 /** The columns of a summary, of `needTables`. */
@@ -79,7 +89,9 @@ const whole = `${needSummary},
       'accessNote', s.access_note, 'contactNote', s.contact_note) from need_sites s where s.need_id = n.id) as site,
   (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'startsAt', ${jsonInstant('s.starts_at')},
       'endsAt', ${jsonInstant('s.ends_at')}, 'state', s.state) order by s.starts_at), '[]')
-     from sessions s where s.need_id = n.id) as sessions`;
+     from sessions s where s.need_id = n.id) as sessions,
+  (select coalesce(jsonb_agg(jsonb_build_object('item', i.item, 'promised', i.promised, 'confirmed', i.confirmed)
+      order by i.ordinal), '[]') from need_items i where i.need_id = n.id) as "itemProgress"`;
 
 /** Needs with their associations and how far they have come. */
 export const needTables = `

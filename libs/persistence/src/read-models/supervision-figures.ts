@@ -32,7 +32,10 @@ const needsSql = `
     coalesce(sum(n.place_count) filter (where n.listing = 'matched'), 0)::int as wanted,
     coalesce(sum(p.confirmed) filter (where n.listing = 'matched'), 0)::int as confirmed
   from needs n
-  join lateral (select count(*) filter (where confirmed) as confirmed from places where need_id = n.id) p on true
+  join lateral (
+    select count(*) filter (where confirmed)
+      + (select count(*) from need_items i where i.need_id = n.id and i.confirmed = i.wanted) as confirmed
+    from places where need_id = n.id) p on true
   where n.state = 'published' and n.territory in ${coordinatedBy('$1')}`;
 
 const matchesSql = `

@@ -81,7 +81,7 @@ export function ChangedPage({ wording, match }: MatchProps): ReactElement {
     <Page wording={wording} title={say('title')}>
       <Card title={say('title')} eyebrow={missionName({ wording, mission: match })}>
         <p className="lead">{say('text', { association: match.associationName })}</p>
-        <MissionFacts wording={wording} mission={match} />
+        <MissionFacts wording={wording} mission={match} promised={match.promised} />
         {changeDueAt && (
           <p>
             {say('until', { at: wording.formatDateTime(changeDueAt, territoryByCode(territory).timeZone) })}

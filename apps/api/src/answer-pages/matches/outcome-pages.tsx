@@ -64,7 +64,7 @@ export function OutcomePage({
             })}
           </p>
         )}
-        {mark !== 'stop' && <MissionFacts wording={wording} mission={match} />}
+        {mark !== 'stop' && <MissionFacts wording={wording} mission={match} promised={match.promised} />}
         {open.includes(match.state) && (
           <p>
             <a className="button" href={`/matches/${match.matchId}`}>

@@ -7,6 +7,7 @@ import type {
   SafetyWish,
   SkillCode,
 } from '@app/contracts';
+import type { WantedItem } from '../../goods/index.js';
 import type { MinorsPresent } from '../../safeguarding/index.js';
 import type { Schedule } from '../../time/index.js';
 
@@ -26,12 +27,6 @@ export interface NeededLanguage {
   readonly code: LanguageCode;
   readonly level: CefrLevel;
   readonly relatedAccepted: boolean;
-}
-
-/** Something that is collected, and how many are still wanted in all. */
-export interface WantedItem {
-  readonly label: string;
-  readonly quantity: number;
 }
 
 /** For whom a group is: adults, or people of these ages in years, both included. */
@@ -70,7 +65,7 @@ export interface NeedTerms {
   readonly durationMinutes: number | null;
   readonly items: readonly WantedItem[];
   readonly audience: Audience | null;
-  /** People, beds or items lacking: 1 to 500. */
+  /** People or beds lacking, 1 to 500; of goods, how many items the list names. */
   readonly placeCount: number;
   readonly crisis: boolean;
   /** The association's own reference of its case, never a name. */

@@ -34,6 +34,16 @@ describe('parseNeedDraft', () => {
     expect(parse(needInput({ minorsPresent: undefined })).minorsPresent).toBe('unknown');
   });
 
+  it('counts the items of goods as its places', () => {
+    const items = [
+      { item: 'tents', quantity: 12 },
+      { item: 'other', label: 'Béquilles', quantity: 3 },
+    ];
+    expect(
+      parse(needInput({ kind: 'goods', schedule: undefined, placeCount: undefined, items })),
+    ).toMatchObject({ placeCount: 2, items: [{ item: 'tents', label: null, quantity: 12 }, items[1]] });
+  });
+
   it('takes 75116 for Paris, and a telephone number for the day alone', () => {
     const site = { postalCode: '75 116', contactNote: 'Demander Awa, 06 12 34 56 78' };
     expect(parse(needInput({ site })).site).toMatchObject({
@@ -130,7 +140,22 @@ describe('parseNeedDraft', () => {
     ['literacy-has-no-level', '/frenchLevel', { kind: 'french-lessons', literacy: true, frenchLevel: 'A1' }],
     ['field-missing', '/languages', { kind: 'interpreting', languages: [{ code: 'prs', level: 'B2' }] }],
     ['field-missing', '/items', { kind: 'goods', schedule: undefined }],
-    ['quantity-invalid', '/items/0/quantity', { kind: 'goods', items: [{ label: 'Manteaux', quantity: 0 }] }],
+    ['quantity-invalid', '/items/0/quantity', { kind: 'goods', items: [{ item: 'tents', quantity: 0 }] }],
+    ['item-unknown', '/items/0/item', { kind: 'goods', items: [{ label: 'Manteaux', quantity: 2 }] }],
+    ['field-missing', '/items/0/label', { kind: 'goods', items: [{ item: 'other', quantity: 2 }] }],
+    [
+      'item-twice',
+      '/items/1/item',
+      {
+        kind: 'goods',
+        items: [
+          { item: 'tents', quantity: 2 },
+          { item: 'tents', quantity: 1 },
+        ],
+      },
+    ],
+    ['person-gender-in-group', '/personGender', { personGender: 'woman' }],
+    ['safety-wish-unknown', '/safetyWish', { safetyWish: 'other' }],
     [
       'field-missing',
       '/durationMinutes',

@@ -1,6 +1,7 @@
 import type { KindCode } from '@app/contracts';
 import { isKind, isNeedSetting, kindOf } from '@app/contracts';
 import { invalid } from '../../errors/index.js';
+import { closesByItem } from '../../goods/index.js';
 import type { MinorsPresent } from '../../safeguarding/index.js';
 import { readGender, readPublicText, readSafetyWish, readText } from '../../safeguarding/index.js';
 import type { Territory } from '../../territories/index.js';
@@ -38,6 +39,7 @@ export function parseNeedDraft(input: NeedInput, context: DraftContext): NeedTer
   if (typeof kind !== 'string' || !isKind(kind)) throw invalid('kind-unknown', '/kind');
   if (typeof setting !== 'string' || !isNeedSetting(setting)) throw invalid('setting-unknown', '/setting');
   const schedule = readSchedule(input, context);
+  const items = readWantedItems(input.items, '/items');
   const hasSessions = schedule.once.length > 0 || schedule.weekly !== undefined;
   const terms: NeedTerms = {
     kind,
@@ -67,9 +69,9 @@ export function parseNeedDraft(input: NeedInput, context: DraftContext): NeedTer
     requiredSkills: readSkills(input.requiredSkills, '/requiredSkills'),
     usefulSkills: readSkills(input.usefulSkills, '/usefulSkills'),
     durationMinutes: readDuration(input.durationMinutes, '/durationMinutes'),
-    items: readWantedItems(input.items, '/items'),
+    items,
     audience: readAudience(input.audience, '/audience'),
-    placeCount: readPlaceCount(input.placeCount),
+    placeCount: closesByItem(kind) ? items.length : readPlaceCount(input.placeCount),
     crisis: readFlag(input.crisis, '/crisis', false),
     caseReference: readCaseReference(input.caseReference),
   };

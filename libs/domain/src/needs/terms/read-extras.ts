@@ -1,25 +1,28 @@
 import { invalid } from '../../errors/index.js';
+import type { WantedItem } from '../../goods/index.js';
+import { readItemQuantity, refuseTwice } from '../../goods/index.js';
 import { readPublicText } from '../../safeguarding/index.js';
-import type { Audience, WantedItem } from './need-terms.js';
+import type { Audience } from './need-terms.js';
 import { isGiven, readCount, readItems } from './read-fields.js';
 
 const mostMinutes = 366 * 24 * 60;
 
-/** Reads what is collected, with quantities. @throws `quantity-invalid`, those of `readPublicText` */
+/**
+ * Reads what is collected, with quantities: a line an item.
+ * @throws `item-unknown`, `item-twice`, `quantity-invalid`, `field-missing` for the words of `other`, those of
+ * `readPublicText`
+ */
 export function readWantedItems(value: unknown, pointer: string): readonly WantedItem[] {
-  return readItems(value, pointer, 50).map((item, index) => {
-    const { label, quantity } = (isGiven(item) ? item : {}) as { label?: unknown; quantity?: unknown };
+  const list = readItems(value, pointer, 50).map((given, index): WantedItem => {
     const at = `${pointer}/${index}`;
-    return {
-      label: readPublicText(label, { pointer: `${at}/label`, least: 2, most: 80, lines: 'one' }),
-      quantity: readCount(quantity, {
-        pointer: `${at}/quantity`,
-        code: 'quantity-invalid',
-        least: 1,
-        most: 10_000,
-      }),
-    };
+    const { item, quantity } = readItemQuantity(given, at);
+    const { label } = given as { readonly label?: unknown };
+    if (!isGiven(label) && item === 'other') throw invalid('field-missing', `${at}/label`);
+    const words = { pointer: `${at}/label`, least: 2, most: 80, lines: 'one' } as const;
+    return { item, label: isGiven(label) ? readPublicText(label, words) : null, quantity };
   });
+  refuseTwice(list, pointer);
+  return list;
 }
 
 /** Reads for whom a group is: `adults`, or ages. @throws `audience-invalid` */

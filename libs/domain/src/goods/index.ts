@@ -1,0 +1,2 @@
+export * from './item-quantity.js';
+export * from './read-item-quantity.js';
