@@ -1,17 +1,30 @@
-import type { Pair } from '../pair/index.js';
+import type { MatchTerms, Motivation, NeedInTime } from '../pair/index.js';
+import type { NeedProfile, OfferProfile } from '../profiles/index.js';
 
 const dayMs = 86_400_000;
+
+/** What the estimate reads of a pair, and nothing else: an index gives the same from its columns. */
+export interface AcceptanceFacts {
+  readonly offer: Pick<OfferProfile, 'publishedAtMs' | 'maxTravelKm'> & {
+    readonly solicitation: Pick<OfferProfile['solicitation'], 'asks' | 'accepts' | 'lastUnansweredAtMs'>;
+  };
+  readonly need: Pick<NeedProfile, 'kind'>;
+  readonly motivation: Motivation | undefined;
+  readonly distanceKm: number;
+  readonly inTime: Pick<NeedInTime, 'nowMs'>;
+  readonly terms: Pick<MatchTerms, 'engine'>;
+}
 
 /**
  * A: the chance in [0, 1] that this volunteer says yes if asked now. A logistic start value, shrunk towards it by her
  * own answers, times how far she has recovered from an unanswered question. Blind to the association: it never sees
  * who asks, nor how big or known they are. Ticked, 2 km away, never asked: about 0.16.
  */
-export function acceptanceOf(pair: Pair): number {
+export function acceptanceOf(pair: AcceptanceFacts): number {
   return posterior(pair, modelled(pair)) * activity(pair);
 }
 
-function modelled({ offer, need, motivation, distanceKm, inTime, terms }: Pair): number {
+function modelled({ offer, need, motivation, distanceKm, inTime, terms }: AcceptanceFacts): number {
   const model = terms.engine.acceptance;
   const days = Math.max(0, (inTime.nowMs - offer.publishedAtMs) / dayMs);
   const logOdds =
@@ -25,13 +38,13 @@ function modelled({ offer, need, motivation, distanceKm, inTime, terms }: Pair):
 }
 
 /** Cold start: the model weighs as much as `priorAnswers` answers of her own. */
-function posterior({ offer, terms }: Pair, chance: number): number {
+function posterior({ offer, terms }: AcceptanceFacts, chance: number): number {
   const { priorAnswers } = terms.engine.acceptance;
   const { accepts, asks } = offer.solicitation;
   return (priorAnswers * chance + accepts) / (priorAnswers + asks);
 }
 
-function activity({ offer, inTime, terms }: Pair): number {
+function activity({ offer, inTime, terms }: AcceptanceFacts): number {
   const { lastUnansweredAtMs } = offer.solicitation;
   if (lastUnansweredAtMs === null) return 1;
   const days = Math.max(0, (inTime.nowMs - lastUnansweredAtMs) / dayMs);

@@ -3,11 +3,26 @@ import type { Pair } from '../pair/index.js';
 
 const dayMs = 86_400_000;
 
+/** What the price reads of a pair. */
+export interface PriceFacts extends Pick<Pair, 'terms'> {
+  readonly offer: Pick<Pair['offer'], 'kinds'>;
+  readonly need: Pick<Pair['need'], 'kind'>;
+}
+
+/** What the lift reads of a pair: an index gives the same from its columns. */
+export interface LiftFacts {
+  readonly offer: Pick<Pair['offer'], 'publishedAtMs'> & {
+    readonly solicitation: Pick<Pair['offer']['solicitation'], 'asks'>;
+  };
+  readonly inTime: Pick<Pair['inTime'], 'nowMs'>;
+  readonly terms: Pick<Pair['terms'], 'engine'>;
+}
+
 /**
  * F: the worth of a yes by its fit, from `floor` for no fit at all up to a cap for an excellent one.
  * Q 0.75 gives 1; Q 0 gives 0.3.
  */
-export function fitFactor(quality: number, pair: Pair): number {
+export function fitFactor(quality: number, pair: Pick<Pair, 'terms'>): number {
   const { floor, slope, pivot, cap } = pair.terms.engine.fit;
   return floor + slope * Math.min(cap, quality / pivot);
 }
@@ -18,7 +33,7 @@ export function fitFactor(quality: number, pair: Pair): number {
  * person speaks are never read. One interpreting need in sight for two such offers: 0.12 when asked for French lessons,
  * 0 when asked for interpreting.
  */
-export function scarcityPrice({ offer, need, terms }: Pair): number {
+export function scarcityPrice({ offer, need, terms }: PriceFacts): number {
   const { price, offersPerNeed, scarceKinds } = terms.engine.attention.scarcity;
   const { scarcity } = terms;
   if (!scarcity) return 0;
@@ -34,7 +49,7 @@ export function scarcityPrice({ offer, need, terms }: Pair): number {
 }
 
 /** At least 1: raises what asking is worth for an offer that has waited since it was published and was never asked. */
-export function neverAskedLift({ offer, inTime, terms }: Pair): number {
+export function neverAskedLift({ offer, inTime, terms }: LiftFacts): number {
   if (offer.solicitation.asks > 0) return 1;
   return liftAfter(inTime.nowMs - offer.publishedAtMs, terms.engine.attention.neverAsked);
 }

@@ -17,9 +17,6 @@ export interface Candidate extends Ranked {
 /** The offers in force, held in memory to answer "who fits this need" at once. Derived: PostgreSQL is the truth. */
 export interface CandidateIndex {
   readonly size: number;
-  /** The snapshot up to which the index knows every change, as its keeper names it; null before the first. */
-  readonly readyVersion: string | null;
-  markReady(version: string): void;
   /**
    * Adds or replaces an offer. False, and no change, when a newer version is held already.
    * @throws `profile-number-invalid` for a number that is not finite or out of range

@@ -1,3 +1,4 @@
+export * from './bitmap-index.js';
 export * from './candidate-index.js';
 export * from './linear-scan-index.js';
 export * from './needs-of.js';

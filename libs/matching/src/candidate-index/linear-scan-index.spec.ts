@@ -134,11 +134,4 @@ describe('LinearScanIndex', () => {
     expect(() => index.upsert(sampleOffer({ maxTravelKm: -1 }))).toThrow('profile-number-invalid');
     expect(index.size).toBe(0);
   });
-
-  it('remembers how far its keeper has read', () => {
-    const index = new LinearScanIndex();
-    expect(index.readyVersion).toBeNull();
-    index.markReady('731');
-    expect(index.readyVersion).toBe('731');
-  });
 });

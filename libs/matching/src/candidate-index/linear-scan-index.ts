@@ -18,18 +18,9 @@ export class LinearScanIndex implements CandidateIndex {
   private readonly offers: (OfferProfile | undefined)[] = [];
   private readonly rowOf = new Map<string, number>();
   private readonly freeRows: number[] = [];
-  private ready: string | null = null;
 
   get size(): number {
     return this.rowOf.size;
-  }
-
-  get readyVersion(): string | null {
-    return this.ready;
-  }
-
-  markReady(version: string): void {
-    this.ready = version;
   }
 
   upsert(offer: OfferProfile): boolean {

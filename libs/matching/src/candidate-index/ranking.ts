@@ -21,7 +21,12 @@ export function compareRanked(a: Ranked, b: Ranked, tieStep: number): number {
 
 /** A number in [0, 2³²) that looks random but is the same for the same need and offer. */
 export function tieHash(needId: string, offerId: string): number {
-  let hash = (textHash(needId) ^ textHash(offerId)) >>> 0;
+  return tieHashOf(textHash(needId), textHash(offerId));
+}
+
+/** The same from the hashes of the two ids. */
+export function tieHashOf(needHash: number, offerHash: number): number {
+  let hash = needHash ^ offerHash;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;

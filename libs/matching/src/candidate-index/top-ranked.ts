@@ -10,6 +10,11 @@ export class TopRanked<T extends Ranked> {
     private readonly tieStep: number,
   ) {}
 
+  /** The worst of the kept, once there is no room for more. */
+  get worst(): T | undefined {
+    return this.heap.length < this.count ? undefined : this.heap[0];
+  }
+
   /** Whether a result with this key could still be kept: false spares its making. */
   admits(key: number): boolean {
     const worst = this.heap[0];

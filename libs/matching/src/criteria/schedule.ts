@@ -1,3 +1,5 @@
+import type { CriterionConstants } from '../engine-versions/index.js';
+import type { NeedInTime } from '../pair/index.js';
 import type { CriterionRule } from './criterion.js';
 
 /**
@@ -6,13 +8,8 @@ import type { CriterionRule } from './criterion.js';
  */
 export const scheduleCriterion: CriterionRule<'schedule'> = {
   code: 'schedule',
-  value: ({ inTime, coverage, need, terms }) => {
-    const { spareBonus, flexible } = terms.engine.criteria.schedule;
-    if (need.flexible) return flexible;
-    const covered = coverage.sessions.length;
-    const bonus = covered > inTime.askedSessions ? spareBonus : 0;
-    return inTime.sessions.length === 0 ? 0 : Math.min(1, covered / inTime.sessions.length + bonus);
-  },
+  value: ({ inTime, coverage, need, terms }) =>
+    scheduleValue(need.flexible ? 0 : coverage.sessions.length, inTime, terms.engine.criteria.schedule),
   reason: ({ inTime, coverage, need }) => {
     if (need.flexible) return 'flexible';
     if (coverage.sessions.length === inTime.sessions.length) return 'every-session';
@@ -24,3 +21,14 @@ export const scheduleCriterion: CriterionRule<'schedule'> = {
     asked: inTime.askedSessions,
   }),
 };
+
+/** The value for so many sessions covered. */
+export function scheduleValue(
+  covered: number,
+  { need, sessions, askedSessions }: NeedInTime,
+  { spareBonus, flexible }: CriterionConstants['schedule'],
+): number {
+  if (need.flexible) return flexible;
+  const bonus = covered > askedSessions ? spareBonus : 0;
+  return sessions.length === 0 ? 0 : Math.min(1, covered / sessions.length + bonus);
+}

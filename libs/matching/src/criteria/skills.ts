@@ -1,3 +1,4 @@
+import type { CriterionConstants } from '../engine-versions/index.js';
 import type { Pair } from '../pair/index.js';
 import type { CriterionRule } from './criterion.js';
 
@@ -7,10 +8,10 @@ import type { CriterionRule } from './criterion.js';
  */
 export const skillsCriterion: CriterionRule<'skills'> = {
   code: 'skills',
-  value: (pair) => {
-    const { required, useful, noneUseful } = pair.terms.engine.criteria.skills;
-    const listed = pair.need.usefulSkills.length;
-    return listed === 0 ? noneUseful : required + (useful * usefulHeld(pair).length) / listed;
+  value: ({ need, offer, terms }) => {
+    let held = 0;
+    for (const skill of need.usefulSkills) held += Number(offer.skills.includes(skill));
+    return skillsValue(held, need.usefulSkills.length, terms.engine.criteria.skills);
   },
   reason: (pair) => {
     if (usefulHeld(pair).length > 0) return 'useful-held';
@@ -18,6 +19,15 @@ export const skillsCriterion: CriterionRule<'skills'> = {
   },
   inputs: (pair) => ({ required: pair.need.requiredSkills, useful: usefulHeld(pair) }),
 };
+
+/** The value for so many useful skills held of those listed. */
+export function skillsValue(
+  held: number,
+  listed: number,
+  { required, useful, noneUseful }: CriterionConstants['skills'],
+): number {
+  return listed === 0 ? noneUseful : required + (useful * held) / listed;
+}
 
 function usefulHeld({ need, offer }: Pair): readonly string[] {
   return need.usefulSkills.filter((skill) => offer.skills.includes(skill));

@@ -9,8 +9,7 @@ export const travelCriterion: CriterionRule<'travel'> = {
   code: 'travel',
   value: ({ need, distanceKm, offer, terms }) => {
     if (need.remote) return 1;
-    const value = 1 - (distanceKm / offer.maxTravelKm) ** terms.engine.criteria.travel.exponent;
-    return value > 0 ? value : 0;
+    return travelValue(distanceKm, offer.maxTravelKm, terms.engine.criteria.travel.exponent);
   },
   reason: ({ need, distanceKm, offer, terms }) => {
     if (need.remote) return 'remote';
@@ -25,3 +24,10 @@ export const travelCriterion: CriterionRule<'travel'> = {
           limitMinutes: Math.round(travelMinutes(offer.maxTravelKm)),
         },
 };
+
+/** The value of a way under a limit, in [0, 1]; 0 for a way that is not known. */
+export function travelValue(distanceKm: number, maxTravelKm: number, exponent: number): number {
+  const share = distanceKm / maxTravelKm;
+  const value = 1 - (exponent === 1.5 ? share * Math.sqrt(share) : share ** exponent);
+  return value > 0 ? value : 0;
+}

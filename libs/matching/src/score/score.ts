@@ -1,6 +1,7 @@
 import { acceptanceOf } from '../acceptance/index.js';
 import { fitFactor, neverAskedLift, scarcityPrice } from '../attention/index.js';
 import { qualityOf } from '../criteria/index.js';
+import type { EngineVersion } from '../engine-versions/index.js';
 import { needFactorOf } from '../need-factor/index.js';
 import type { MatchMode, Pair } from '../pair/index.js';
 
@@ -29,14 +30,22 @@ export function scoreOf(pair: Pair, needFactor = needFactorOf(pair.inTime).facto
   const price = scarcityPrice(pair);
   const lift = neverAskedLift(pair);
   const rank = acceptance * needFactor * fit;
-  const net = rank * lift - price - pair.terms.engine.attention.costPerInvitation;
+  const net = netOf(rank, lift, price, pair.terms.engine);
   return { quality, needFactor, acceptance, fit, scarcityPrice: price, lift, rank, net };
 }
+
+/** What asking is worth: never less for a higher rank or lift, never more for a higher price. */
+export function netOf(rank: number, lift: number, price: number, { attention }: EngineVersion): number {
+  return rank * lift - price - attention.costPerInvitation;
+}
+
+/** What the order of the offers of one need rests on. */
+export type KeyParts = Pick<Score, 'net' | 'acceptance' | 'fit'>;
 
 /**
  * The number by which the offers of one need are ordered: what asking is worth for a push, A × F for a list. N is the same
  * for a whole list and moves with the hour: it is left out, so that a need that becomes urgent reorders nothing.
  */
-export function keyOf(score: Score, mode: MatchMode): number {
+export function keyOf(score: KeyParts, mode: MatchMode): number {
   return mode === 'push' ? score.net : score.acceptance * score.fit;
 }

@@ -1,0 +1,115 @@
+import type { OfferProfile } from '../../profiles/index.js';
+import { attributes, attributesOf } from './attributes.js';
+import { cellsOf, circleOf, zoneAt, zonesOf } from './zone-grid.js';
+import { Zone } from './zone.js';
+
+/** One standing of an offer: the slot that it has in a zone, and the attributes that it is known by there. */
+interface Standing {
+  readonly zone: Zone;
+  readonly extra: readonly number[];
+}
+
+/**
+ * The zones of the map. An offer stands in every zone that its circle touches, or, when they are too many, in the wide
+ * one that every search reads; whoever accepts remote missions stands in the remote zone too.
+ */
+export class ZoneMap {
+  private readonly zones = new Map<number, Zone>();
+  private readonly wide = new Zone(false);
+  private readonly remote = new Zone(false);
+  private readonly slots = new SlotLists();
+
+  add(row: number, offer: OfferProfile): void {
+    const common = attributesOf(offer);
+    if (common.length === 0) return;
+    for (const { zone, extra } of this.standings(offer)) {
+      this.slots.push(row, zone.add(row, extra.length === 0 ? common : [...common, ...extra]));
+    }
+  }
+
+  /** Takes an offer out; `offer` is what was added. */
+  remove(row: number, offer: OfferProfile): void {
+    const common = attributesOf(offer);
+    if (common.length === 0) return;
+    const slots = this.slots.take(row);
+    this.standings(offer).forEach(({ zone, extra }, i) => {
+      zone.remove(slots[i]!, extra.length === 0 ? common : [...common, ...extra]);
+    });
+  }
+
+  /** The zones that together hold everybody who may come to a site; for no site, everybody who works remotely. */
+  around(site: { readonly lon: number; readonly lat: number } | null): readonly Zone[] {
+    if (!site) return [this.remote];
+    const zone = this.zones.get(zoneAt(site.lon, site.lat));
+    return zone ? [zone, this.wide] : [this.wide];
+  }
+
+  private standings(offer: OfferProfile): readonly Standing[] {
+    const circle = circleOf(offer);
+    const zones = circle && zonesOf(circle);
+    const here = zones?.map((number) => ({
+      zone: this.zone(number),
+      extra: cellsOf(circle!, number).map((cell) => attributes.cell(cell)),
+    }));
+    return [
+      ...(here ?? (circle ? [{ zone: this.wide, extra: [] }] : [])),
+      ...(offer.remoteAccepted ? [{ zone: this.remote, extra: [] }] : []),
+    ];
+  }
+
+  private zone(number: number): Zone {
+    let zone = this.zones.get(number);
+    if (!zone) {
+      zone = new Zone(true);
+      this.zones.set(number, zone);
+    }
+    return zone;
+  }
+}
+
+/** For each row, the slots that it has, in the order of its standings: chains in one array of pairs (slot, next). */
+class SlotLists {
+  private first: Int32Array = new Int32Array(0);
+  private links: Int32Array = new Int32Array(64);
+  private free = -1;
+  private end = 0;
+
+  push(row: number, slot: number): void {
+    if (row >= this.first.length) this.first = grown(this.first, Math.max(64, row + (row >> 1) + 1), -1);
+    const link = this.newLink();
+    this.links[link] = slot;
+    this.links[link + 1] = this.first[row]!;
+    this.first[row] = link;
+  }
+
+  /** The slots of a row, the first pushed first, and forgets them. */
+  take(row: number): readonly number[] {
+    const slots: number[] = [];
+    for (let link = this.first[row] ?? -1; link >= 0;) {
+      slots.push(this.links[link]!);
+      const next = this.links[link + 1]!;
+      this.links[link + 1] = this.free;
+      this.free = link;
+      link = next;
+    }
+    if (slots.length > 0) this.first[row] = -1;
+    return slots.reverse();
+  }
+
+  private newLink(): number {
+    if (this.free >= 0) {
+      const link = this.free;
+      this.free = this.links[link + 1]!;
+      return link;
+    }
+    if (this.end === this.links.length) this.links = grown(this.links, this.end + (this.end >> 1), 0);
+    this.end += 2;
+    return this.end - 2;
+  }
+}
+
+function grown(from: Int32Array, length: number, fill: number): Int32Array {
+  const to = new Int32Array(length + (length & 1)).fill(fill);
+  to.set(from);
+  return to;
+}

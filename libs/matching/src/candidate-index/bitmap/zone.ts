@@ -1,0 +1,80 @@
+import { attributeCount } from './attributes.js';
+
+const wordBits = 32;
+const firstCapacity = wordBits;
+/** Room is added by a half, so that a zone is copied rarely and a third of it is empty at most. */
+const growth = 1.5;
+
+/**
+ * The offers of one part of the map, each in a slot, and for each attribute one bitmap over the slots: bit `slot % 32`
+ * of word `attribute × words + slot / 32` says that the offer of the slot has the attribute.
+ */
+export class Zone {
+  /** Words of one bitmap. */
+  words = firstCapacity / wordBits;
+  bitmaps: Int32Array;
+  /** How many slots have each attribute. */
+  readonly counts: Int32Array;
+  /** The row of the offer in each slot. */
+  rows = new Int32Array(firstCapacity);
+  private readonly attributes: number;
+  private readonly freeSlots: number[] = [];
+  private usedSlots = 0;
+
+  /** `hasCells`: whether its offers are known by the cells that they reach. */
+  constructor(readonly hasCells: boolean) {
+    this.attributes = hasCells ? attributeCount.withCells : attributeCount.withoutCells;
+    this.bitmaps = new Int32Array(this.attributes * this.words);
+    this.counts = new Int32Array(this.attributes);
+  }
+
+  /** Slots in use. */
+  get size(): number {
+    return this.usedSlots - this.freeSlots.length;
+  }
+
+  /** Puts an offer with these attributes into a slot, and says which. */
+  add(row: number, attributes: readonly number[]): number {
+    const slot = this.freeSlots.pop() ?? this.usedSlots++;
+    if (slot >= this.rows.length) this.grow();
+    this.rows[slot] = row;
+    const bit = 1 << (slot & 31);
+    const word = slot >> 5;
+    for (const attribute of attributes) {
+      const at = attribute * this.words + word;
+      if ((this.bitmaps[at]! & bit) !== 0) continue;
+      this.bitmaps[at]! |= bit;
+      this.counts[attribute]!++;
+    }
+    return slot;
+  }
+
+  /** Empties a slot; `attributes` are those that it was filled with. */
+  remove(slot: number, attributes: readonly number[]): void {
+    const bit = 1 << (slot & 31);
+    const word = slot >> 5;
+    for (const attribute of attributes) {
+      const at = attribute * this.words + word;
+      if ((this.bitmaps[at]! & bit) === 0) continue;
+      this.bitmaps[at]! &= ~bit;
+      this.counts[attribute]!--;
+    }
+    this.freeSlots.push(slot);
+  }
+
+  has(slot: number, attribute: number): boolean {
+    return (this.bitmaps[attribute * this.words + (slot >> 5)]! & (1 << (slot & 31))) !== 0;
+  }
+
+  private grow(): void {
+    const words = Math.ceil(this.words * growth);
+    const bitmaps = new Int32Array(this.attributes * words);
+    for (let attribute = 0; attribute < this.attributes; attribute++) {
+      const from = attribute * this.words;
+      bitmaps.set(this.bitmaps.subarray(from, from + this.words), attribute * words);
+    }
+    const rows = new Int32Array(words * wordBits);
+    rows.set(this.rows);
+    [this.words, this.bitmaps, this.rows] = [words, bitmaps, rows];
+  }
+}
