@@ -5,7 +5,7 @@ import type { NeedProfile, OfferProfile } from '@app/domain/profiles';
 import { Profiles } from '@app/domain/profiles';
 import { Clock } from '@app/domain/time';
 import type { CandidateIndex } from '@app/matching';
-import { LinearScanIndex } from '@app/matching';
+import { BitmapIndex } from '@app/matching';
 import { TouchedOffers } from './touched-offers.js';
 
 const forgetEveryMs = 3_600_000;
@@ -18,7 +18,7 @@ const forgetEveryMs = 3_600_000;
 export class LiveIndex {
   /** Which offers the latest readings changed. */
   readonly touched = new TouchedOffers();
-  private known = new LinearScanIndex();
+  private known = new BitmapIndex();
   private readonly needs = new Map<string, NeedProfile>();
   private offersMark: string | undefined;
   private needsMark: string | undefined;
@@ -56,13 +56,12 @@ export class LiveIndex {
   private async read(tx: Transaction): Promise<void> {
     const offers = await this.profiles.offersSince(tx, this.offersMark);
     if (offers.complete) {
-      this.known = new LinearScanIndex();
+      this.known = new BitmapIndex();
       this.touched.loseTrack();
     }
     for (const offer of offers.changed) this.learn(offer);
     for (const offerId of offers.goneIds) if (this.known.remove(offerId)) this.touched.note(offerId);
     this.offersMark = offers.mark;
-    this.known.markReady(offers.mark);
     const needs = await this.profiles.needsSince(tx, this.needsMark);
     if (needs.complete) this.needs.clear();
     for (const need of needs.changed) {
