@@ -17,6 +17,8 @@ import { MatchNeedHandler } from './handlers/match-need.handler.js';
 import { MatchOfferHandler } from './handlers/match-offer.handler.js';
 import { RefillNeedHandler } from './handlers/refill-need.handler.js';
 import { RetireNeedHandler } from './handlers/retire-need.handler.js';
+import { NearMissesOfNeedHandler } from './handlers/near-misses-of-need.handler.js';
+import { NearMissesOfOfferHandler } from './handlers/near-misses-of-offer.handler.js';
 import { RetireOfferHandler } from './handlers/retire-offer.handler.js';
 import { RingClockHandler } from './handlers/ring-clock.handler.js';
 import { StaffNeedHandler } from './handlers/staff-need.handler.js';
@@ -24,6 +26,7 @@ import { LiveIndex } from './index/live-index.js';
 import { BestOffers } from './lists/best-offers.js';
 import { HeldLists } from './lists/held-lists.js';
 import { UpdateLists } from './lists/update-lists.js';
+import { CountNearMisses } from './near-misses/count-near-misses.js';
 import { InvitePeople } from './staffing/invite-people.js';
 import { LookAgain } from './staffing/look-again.js';
 import { PresentOffers } from './staffing/present-offers.js';
@@ -57,6 +60,7 @@ export class MatcherModule {
         BestOffers,
         UpdateLists,
         LookAgain,
+        CountNearMisses,
         PresentOffers,
         InvitePeople,
         StaffNeed,
@@ -69,6 +73,8 @@ export class MatcherModule {
           RetireOfferHandler,
           MatchNeedHandler,
           StaffNeedHandler,
+          NearMissesOfNeedHandler,
+          NearMissesOfOfferHandler,
           RetireNeedHandler,
           RefillNeedHandler,
           RingClockHandler,

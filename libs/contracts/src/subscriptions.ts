@@ -18,6 +18,7 @@ export const subscriptions = {
   'offer.changed': ['match-offer'],
   'offer.paused': ['match-offer', 'retire-offer', 'plan-messages'],
   'offer.reconfirmation-asked': ['plan-messages'],
+  'offer.near-misses-asked': ['near-misses-of-offer'],
   'offer.withdrawn': ['match-offer', 'retire-offer'],
   'offer.closed': ['match-offer', 'retire-offer'],
 
@@ -27,6 +28,7 @@ export const subscriptions = {
   'need.moderation-refused': ['plan-messages', 'match-need', 'retire-need'],
   'need.hold-ended': ['staff-need'],
   'need.unmet': ['plan-messages'],
+  'need.near-misses-asked': ['near-misses-of-need'],
   'need.reconfirmation-asked': ['plan-messages'],
   'need.withdrawn': ['match-need', 'retire-need'],
   'need.closed': ['match-need', 'retire-need'],

@@ -9,6 +9,7 @@ import { invitationAdapters } from './invitations/index.js';
 import { matchAdapters } from './matches/index.js';
 import { messageAdapters } from './messages/index.js';
 import { missionViewAdapters } from './mission-views/index.js';
+import { nearMissAdapters } from './near-misses/index.js';
 import { needAdapters } from './needs/index.js';
 import { offerAdapters } from './offers/index.js';
 import { outboxAdapters } from './outbox/index.js';
@@ -39,6 +40,7 @@ export const adapters: Provider[] = [
   ...messageAdapters,
   ...profileAdapters,
   ...candidateAdapters,
+  ...nearMissAdapters,
   ...boardAdapters,
   ...missionViewAdapters,
   ...readModels,

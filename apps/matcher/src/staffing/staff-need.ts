@@ -11,6 +11,7 @@ import { Clock } from '@app/domain/time';
 import type { MatchTerms, WaveSettings } from '@app/matching';
 import { currentEngine, NeedInTime, planWave, worthAsking } from '@app/matching';
 import { LiveIndex } from '../index/live-index.js';
+import { CountNearMisses } from '../near-misses/count-near-misses.js';
 import { InvitePeople } from './invite-people.js';
 import type { PresentPlan } from './present-offers.js';
 import { PresentOffers } from './present-offers.js';
@@ -35,6 +36,7 @@ export class StaffNeed {
     private readonly outlooks: Outlooks,
     private readonly presentOffers: PresentOffers,
     private readonly invitePeople: InvitePeople,
+    private readonly countNearMisses: CountNearMisses,
     private readonly needs: NeedRepository,
     private readonly declareUnmet: DeclareUnmet,
     private readonly alarms: AlarmClocks,
@@ -73,6 +75,8 @@ export class StaffNeed {
     if (plan.lookAgainAt)
       await this.alarms.set(tx, { kind: 'staffing-review', subjectId: needId, dueAt: plan.lookAgainAt });
     if (plan.escalate) {
+      // Counted before anybody is told that nobody was found, so that the news comes with what would help.
+      if (plan.escalate !== 'nobody-on-call') await this.countNearMisses.ofUnmetNeed(tx, need);
       const escalation = plan.escalate === 'nobody-on-call' ? plan.escalate : 'nobody-left';
       await this.declareUnmet.execute(service, { needId, escalation });
     }

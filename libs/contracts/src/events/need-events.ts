@@ -15,6 +15,7 @@ export const needEvents = {
   'need.moderation-refused': { ...about, meaning: 'A coordinator refused the need, with a reason' },
   'need.hold-ended': { ...about, meaning: 'The edit hold is over: invitations may leave' },
   'need.unmet': { ...about, meaning: 'Nobody is left to ask: the coordinator is told' },
+  'need.near-misses-asked': { ...about, meaning: 'Somebody wants to know what would bring people' },
   'need.reconfirmation-asked': {
     ...about,
     meaning: 'The association is asked whether the need still stands',

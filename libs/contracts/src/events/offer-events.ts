@@ -20,6 +20,10 @@ export const offerEvents = {
     ...about,
     meaning: 'The volunteer is asked whether the offer still stands',
   },
+  'offer.near-misses-asked': {
+    ...about,
+    meaning: 'Somebody wants to know which limit keeps needs away',
+  },
   'offer.withdrawn': { ...about, meaning: 'The volunteer took the offer back' },
   'offer.closed': { ...about, meaning: 'The offer ended: its dates passed, or its person was never heard' },
 } as const satisfies Record<string, EventDefinition>;

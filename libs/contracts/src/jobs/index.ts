@@ -20,12 +20,22 @@ export const jobs = {
     app: 'matcher',
     meaning: 'End what was asked of an offer that sleeps or is over',
   },
+  'near-misses-of-offer': {
+    queue: 'offers',
+    app: 'matcher',
+    meaning: 'Count the needs that one limit of an offer keeps away',
+  },
   'match-need': {
     queue: 'needs',
     app: 'matcher',
     meaning: 'Bring the list of a need up to date',
   },
   'staff-need': { queue: 'needs', app: 'matcher', meaning: 'Decide whom to ask now, and ask' },
+  'near-misses-of-need': {
+    queue: 'needs',
+    app: 'matcher',
+    meaning: 'Count who fits a need but for time, frequency, distance or level',
+  },
   'retire-need': { queue: 'needs', app: 'matcher', meaning: 'End what a closed need has asked' },
   'refill-need': {
     queue: 'decisions',

@@ -1,4 +1,5 @@
 import type { OfferChange } from '../changes/index.js';
+import type { EngineVersion } from '../engine-versions/index.js';
 import type { MatchTerms } from '../pair/index.js';
 import { NeedInTime, Pair } from '../pair/index.js';
 import type { NeedProfile, OfferProfile } from '../profiles/index.js';
@@ -32,14 +33,16 @@ export function nearMissesOfNeed(
   };
 }
 
-/** Which needs an offer would fit but for one limit of its own, counted need by need. */
+/** Which needs an offer would fit but for one limit of its own, counted need by need; the terms are those of its territory. */
 export function nearMissesOfOffer(
   offer: OfferProfile,
-  terms: Omit<MatchTerms, 'mode'>,
+  engine: EngineVersion,
+  termsOf: (need: NeedProfile) => Pick<MatchTerms, 'now' | 'settings'>,
 ): NearMissCount<NeedProfile, NearMisses<OfferChange>> {
   const tally = new Tally(waysOfOffer(offer));
   return {
-    add: (need) => tally.add(new Pair(offer, new NeedInTime(need, { ...terms, mode: 'pull' }))),
-    result: () => tally.result(terms.engine.name, funnelSteps),
+    add: (need) =>
+      tally.add(new Pair(offer, new NeedInTime(need, { ...termsOf(need), engine, mode: 'pull' }))),
+    result: () => tally.result(engine.name, funnelSteps),
   };
 }

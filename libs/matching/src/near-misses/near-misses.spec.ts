@@ -23,7 +23,7 @@ const ofNeed = (need: NeedProfile, offers: readonly OfferProfile[]) => {
 };
 
 const ofOffer = (offer: OfferProfile, needs: readonly NeedProfile[]) => {
-  const count = nearMissesOfOffer(offer, sampleTerms());
+  const count = nearMissesOfOffer(offer, sampleTerms().engine, () => sampleTerms());
   needs.forEach((need) => count.add(need));
   return count.result();
 };

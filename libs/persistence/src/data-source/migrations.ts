@@ -7,6 +7,7 @@ import { Matches1764000000006 } from '../migrations/1764000000006-matches.js';
 import { Messages1764000000007 } from '../migrations/1764000000007-messages.js';
 import { NeedLists1764000000008 } from '../migrations/1764000000008-need-lists.js';
 import { SafetyWishes1764000000009 } from '../migrations/1764000000009-safety-wishes.js';
+import { NearMisses1764000000012 } from '../migrations/1764000000012-near-misses.js';
 import { Goods1764000000019 } from '../migrations/1764000000019-goods.js';
 
 /** Every migration, in order. A new one is added at the end; one that has landed is never edited. */
@@ -20,5 +21,6 @@ export const migrations = [
   Messages1764000000007,
   NeedLists1764000000008,
   SafetyWishes1764000000009,
+  NearMisses1764000000012,
   Goods1764000000019,
 ];

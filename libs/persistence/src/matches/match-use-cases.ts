@@ -6,6 +6,7 @@ import {
   ApplyToNeed,
   AskAgain,
   AskAttendance,
+  AskNearMisses,
   AttendanceClock,
   CompleteSilently,
   ConfirmMatch,
@@ -18,6 +19,7 @@ import {
   KeepAfterChange,
   MatchLifeCycle,
   MatchRepository,
+  NearMissRecords,
   NeedChangeConsequences,
   ReleaseSilentAssociation,
   ReleaseUnansweredChange,
@@ -37,6 +39,7 @@ import { useCase } from '../use-case.js';
 
 /** The use cases of matches. The app that takes them provides `Eligibility`: the engine stands behind it. */
 export const matchUseCases = [
+  useCase(AskNearMisses, NearMissRecords, Outbox, Clock),
   useCase(MatchLifeCycle, MatchRepository, InvitationRepository, Territories, AlarmClocks, Outbox, Clock),
   useCase(ResolveAcceptance, MatchRepository, MatchLifeCycle, Eligibility),
   useCase(AcceptInvitation, UnitOfWork, MatchRepository, Roles, ResolveAcceptance),
