@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { NearMissesModule } from '../near-misses/near-misses.module.js';
 import { HomeController } from './home.controller.js';
 import { MissionsController } from './missions/missions.controller.js';
 import { PageDecisions } from './missions/page-decisions.js';
@@ -7,6 +8,7 @@ import { Landings } from './welcome/landing.js';
 
 /** Plain pages, to see the outcome with one's own eyes until the web app comes. */
 @Module({
+  imports: [NearMissesModule],
   controllers: [HomeController, MissionsController],
   providers: [ServiceFactsReader, Landings, PageDecisions],
 })

@@ -15,6 +15,9 @@ import { ApiPage } from '../http/paging/page.response.js';
 import { ReaderWords } from '../http/reader-words.decorator.js';
 import { Resource } from '../http/resource.decorator.js';
 import { MatchResponse, matchResponse } from '../matches/match.response.js';
+import { NearMissDesk } from '../near-misses/near-miss-desk.js';
+import { NearMissesResponse } from '../near-misses/near-misses.response.js';
+import { toldNearMisses } from '../near-misses/told-near-misses.js';
 import { toldReasons } from '../matches/told-reasons.js';
 import { CandidatesResponse } from './candidates.response.js';
 
@@ -24,6 +27,7 @@ export class NeedLeadsController {
   constructor(
     private readonly candidateViews: CandidateViews,
     private readonly matchViews: MatchViews,
+    private readonly nearMissDesk: NearMissDesk,
   ) {}
 
   @Get('candidates')
@@ -45,6 +49,18 @@ export class NeedLeadsController {
       })),
       computedAt: computed.length === 0 ? null : new Date(Math.max(...computed)),
     };
+  }
+
+  @Get('near-misses')
+  @Policy('needs.near-misses')
+  @ApiOperation({ summary: 'What single change would bring how many people; counts below 5 are not told' })
+  @ApiOkResponse({ type: NearMissesResponse })
+  async nearMisses(
+    @CurrentActor() actor: PersonActor,
+    @IdParam('id') needId: string,
+    @ReaderWords() wording: Wording,
+  ): Promise<NearMissesResponse> {
+    return toldNearMisses(wording, 'need', await this.nearMissDesk.ofNeed(actor, needId));
   }
 
   @Get('matches')

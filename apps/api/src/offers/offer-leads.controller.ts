@@ -15,6 +15,9 @@ import { ApiPage } from '../http/paging/page.response.js';
 import { ReaderWords } from '../http/reader-words.decorator.js';
 import { Resource } from '../http/resource.decorator.js';
 import { MatchResponse, matchResponse } from '../matches/match.response.js';
+import { NearMissDesk } from '../near-misses/near-miss-desk.js';
+import { NearMissesResponse } from '../near-misses/near-misses.response.js';
+import { toldNearMisses } from '../near-misses/told-near-misses.js';
 import { toldReasons } from '../matches/told-reasons.js';
 import { SuggestionsResponse } from './suggestion.response.js';
 import { Suggestions } from './suggestions.js';
@@ -25,6 +28,7 @@ export class OfferLeadsController {
   constructor(
     private readonly matchViews: MatchViews,
     private readonly suggesting: Suggestions,
+    private readonly nearMissDesk: NearMissDesk,
   ) {}
 
   @Get('matches')
@@ -44,6 +48,18 @@ export class OfferLeadsController {
       page,
       exchange,
     );
+  }
+
+  @Get('near-misses')
+  @Policy('offers.near-misses')
+  @ApiOperation({ summary: 'Which limit of the offer, if moved, would open how many needs' })
+  @ApiOkResponse({ type: NearMissesResponse })
+  async nearMisses(
+    @CurrentActor() actor: PersonActor,
+    @IdParam('id') offerId: string,
+    @ReaderWords() wording: Wording,
+  ): Promise<NearMissesResponse> {
+    return toldNearMisses(wording, 'offer', await this.nearMissDesk.ofOffer(actor, offerId));
   }
 
   @Get('suggestions')

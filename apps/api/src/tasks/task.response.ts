@@ -1,10 +1,13 @@
 import type { TaskGrade, TaskKind } from '@app/domain/supervision';
 import { taskKinds } from '@app/domain/supervision';
 import type { TaskView } from '@app/persistence';
-import { Code, Id, IdOrNull, Instant, InstantOrNull, Whole } from '../http/response-fields.js';
+import type { Wording } from '@app/wording';
+import { Code, Id, IdOrNull, Instant, InstantOrNull, OneOrNull, Whole } from '../http/response-fields.js';
+import { OpeningResponse } from '../near-misses/near-misses.response.js';
+import { toldBest } from '../near-misses/told-near-misses.js';
 
 /** Something for a coordinator to decide about. */
-export class TaskResponse implements TaskView {
+export class TaskResponse implements Omit<TaskView, 'bestNearMiss'> {
   @Id()
   readonly id: string;
   @Code(taskKinds)
@@ -25,4 +28,11 @@ export class TaskResponse implements TaskView {
   readonly matchId: string | null;
   @IdOrNull()
   readonly offerId: string | null;
+  @OneOrNull(() => OpeningResponse)
+  readonly bestNearMiss: OpeningResponse | null;
 }
+
+export const taskResponse = (wording: Wording, { bestNearMiss, ...task }: TaskView): TaskResponse => ({
+  ...task,
+  bestNearMiss: toldBest(wording, bestNearMiss),
+});

@@ -5,6 +5,7 @@ import { notFound } from '@app/domain/errors';
 import { UnitOfWork } from '@app/domain/events';
 import { Tasks } from '@app/domain/supervision';
 import { SupervisionViews } from '@app/persistence';
+import type { Wording } from '@app/wording';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { Policy } from '../access/policy.decorator.js';
 import type { HttpExchange } from '../http/exchange.decorator.js';
@@ -14,9 +15,10 @@ import { idCut, idPage } from '../http/paging/id-pages.js';
 import type { Page } from '../http/paging/page.js';
 import { PageRequest } from '../http/paging/page.request.js';
 import { ApiPage } from '../http/paging/page.response.js';
+import { ReaderWords } from '../http/reader-words.decorator.js';
 import { Resource } from '../http/resource.decorator.js';
 import { CloseTaskRequest } from './task.request.js';
-import { TaskResponse } from './task.response.js';
+import { TaskResponse, taskResponse } from './task.response.js';
 
 /** What waits for a coordinator. */
 @Resource('supervision/tasks', 'supervision')
@@ -34,9 +36,15 @@ export class TasksController {
   async list(
     @CurrentActor() actor: PersonActor,
     @Query() page: PageRequest,
+    @ReaderWords() wording: Wording,
     @Exchange() exchange: HttpExchange,
   ): Promise<Page<TaskResponse>> {
-    return idPage(await this.views.tasks(actor, idCut(page)), page, exchange);
+    const tasks = await this.views.tasks(actor, idCut(page));
+    return idPage(
+      tasks.map((task) => taskResponse(wording, task)),
+      page,
+      exchange,
+    );
   }
 
   @Post(':id/close')

@@ -159,14 +159,20 @@ describe('needs and associations', () => {
   it('from the first word to the honest one', async () => {
     const { needId, associationId } = await anInvitedMission(notifier);
     const payload = { needId, needVersion: 1 };
+    await run(
+      `insert into need_near_misses (need_id, version, result, computed_at) values ($1, 1,
+         '{"best": {"gate": "schedule", "change": {"kind": "moved", "day": 6, "part": "morning"}, "count": 14}}', now())`,
+      needId,
+    );
     for (const [event, kind] of [
       ['need.published', 'need-published'],
       ['need.approved', 'need-approved'],
-      ['need.unmet', 'need-unmet'],
       ['need.reconfirmation-asked', 'need-reconfirmation'],
+      ['need.unmet', 'need-unmet'],
     ] as const) {
       expect(await mailsAfter({ name: event, payload })).toEqual([kind]);
     }
+    expect(notifier.mailbox.list()[0]?.text).toContain('plutôt le samedi matin (14 personnes)');
     await run(
       `update needs set moderation = 'refused', moderation_reason = 'incomplete', state = 'closed' where id = $1`,
       needId,

@@ -11,6 +11,7 @@ export const needPolicies = {
   'needs.change': ['association-member', 'coordinator'],
   'needs.moderate': ['coordinator'],
   'needs.candidates': ['association-member', 'coordinator'],
+  'needs.near-misses': ['association-member', 'coordinator'],
   'needs.apply': ['volunteer', 'coordinator'],
 
   'associations.register': 'signed-in',

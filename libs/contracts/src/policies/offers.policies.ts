@@ -7,6 +7,7 @@ export const offerPolicies = {
   'offers.enter-for-person': ['coordinator', 'association-member'],
   'offers.read': ['volunteer', 'coordinator'],
   'offers.change': ['volunteer', 'coordinator'],
+  'offers.near-misses': ['volunteer', 'coordinator'],
   'offers.suggestions': ['volunteer', 'coordinator'],
 
   'volunteers.become': 'signed-in',

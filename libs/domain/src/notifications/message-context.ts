@@ -77,6 +77,8 @@ export interface NeedContext {
   readonly holdUntil: Date | null;
   /** The planned sessions to come. */
   readonly sessions: SessionsContext;
+  /** The engine's codes of the single change that would bring most people, and how many; null when there is none. */
+  readonly bestNearMiss?: unknown;
   readonly associationName: string;
   readonly associationSuspended: boolean;
 }

@@ -31,6 +31,7 @@ export const needSql = `
     (select count(*)::int from places p where p.need_id = n.id and p.confirmed)
       + (select count(*)::int from need_items i where i.need_id = n.id and i.confirmed = i.wanted) as "placesConfirmed",
     ${lackingItems} as items,
+    (select b.result->'best' from need_near_misses b where b.need_id = n.id) as "bestNearMiss",
     a.name as "associationName", a.verification = 'suspended' as "associationSuspended", coming.*
   from needs n join associations a on a.id = n.association_id
     cross join lateral (${coming} where s.need_id = n.id and s.state = 'planned' and s.starts_at > $2) as coming

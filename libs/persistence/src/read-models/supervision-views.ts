@@ -48,6 +48,8 @@ export interface TaskView {
   readonly needId: string | null;
   readonly matchId: string | null;
   readonly offerId: string | null;
+  /** For a need without anybody: the engine's codes of the change that would bring most people. */
+  readonly bestNearMiss: unknown;
 }
 
 const questions: Record<NeedQuestion, string> = {
@@ -128,7 +130,9 @@ export class SupervisionViews {
       query<TaskView>(
         tx,
         `select id, kind, grade, occurrences, opened_at as "openedAt", due_at as "dueAt", association_id as "associationId",
-           need_id as "needId", match_id as "matchId", offer_id as "offerId"
+           need_id as "needId", match_id as "matchId", offer_id as "offerId",
+           (select b.result->'best' from need_near_misses b where b.need_id = tasks.need_id and tasks.kind = 'need-unmet')
+             as "bestNearMiss"
          from tasks where territory in ${coordinatedBy('$1')} and closed_at is null and ($2::uuid is null or id > $2)
          order by id limit $3`,
         [reader.accountId, after ?? null, limit + 1],

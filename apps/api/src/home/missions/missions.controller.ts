@@ -19,6 +19,7 @@ import { Policy } from '../../access/policy.decorator.js';
 import { AnswerRequest } from '../../answer-pages/answer.request.js';
 import { IdParam } from '../../http/input/id-param.decorator.js';
 import { ReaderWords } from '../../http/reader-words.decorator.js';
+import { NearMissDesk } from '../../near-misses/near-miss-desk.js';
 import { PageController } from '../../pages/page-controller.decorator.js';
 import type { PageAnswer } from '../../pages/render-page.interceptor.js';
 import { SeeOther } from '../../pages/render-page.interceptor.js';
@@ -44,6 +45,7 @@ export class MissionsController {
     private readonly contacts: MatchContacts,
     private readonly missions: MissionViews,
     private readonly applying: ApplyToNeed,
+    private readonly nearMisses: NearMissDesk,
     private readonly decisions: PageDecisions,
   ) {}
 
@@ -62,6 +64,7 @@ export class MissionsController {
       need: seen.what,
       matches: (await this.matches.ofNeed(seen.as, id, cut)).slice(0, cut.limit),
       candidates: await this.candidates.ofNeed(seen.as, id),
+      nearMisses: await this.nearMisses.ofNeed(seen.as, id),
       coordinates: seen.as.kind === 'coordinator',
     });
   }
@@ -101,7 +104,9 @@ export class MissionsController {
     const seen = await firstToSee(actorsOf(signedIn), (actor) => this.offers.one(actor, id));
     if (!seen) throw notFound('offer-not-found');
     const matches = (await this.matches.ofOffer(seen.as, id, cut)).slice(0, cut.limit);
-    return OfferPage({ wording, offer: seen.what, matches, coordinates: seen.as.kind === 'coordinator' });
+    const nearMisses = await this.nearMisses.ofOffer(seen.as, id);
+    const coordinates = seen.as.kind === 'coordinator';
+    return OfferPage({ wording, offer: seen.what, matches, nearMisses, coordinates });
   }
 
   @Get('matches/:id')

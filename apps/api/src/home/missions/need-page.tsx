@@ -1,3 +1,4 @@
+import type { NearMissAnswer } from '@app/domain/matches';
 import type { CandidateView, MatchDetail, NeedView } from '@app/persistence';
 import type { Wording } from '@app/wording';
 import type { ReactElement } from 'react';
@@ -5,6 +6,7 @@ import { toldReasons } from '../../matches/told-reasons.js';
 import { Fact } from '../../pages/elements.js';
 import { Page } from '../../pages/page.js';
 import { MatchList, Tag } from '../lists.js';
+import { NearMissSection } from '../near-miss-section.js';
 import { SignedInNav } from '../signed-in-nav.js';
 import { districtNameOf, shortMomentOf, needStateOf } from '../words.js';
 
@@ -13,11 +15,19 @@ interface NeedPageProps {
   readonly need: NeedView;
   readonly matches: readonly MatchDetail[];
   readonly candidates: readonly CandidateView[];
+  readonly nearMisses: NearMissAnswer;
   readonly coordinates: boolean;
 }
 
 /** A need for its association or a coordinator: who said yes, and who might. */
-export function NeedPage({ wording, need, matches, candidates, coordinates }: NeedPageProps): ReactElement {
+export function NeedPage({
+  wording,
+  need,
+  matches,
+  candidates,
+  nearMisses,
+  coordinates,
+}: NeedPageProps): ReactElement {
   const say = (key: string) => wording.t(`pages:need.${key}`);
   const next = need.sessions.filter(({ state }) => state === 'planned').slice(0, 6);
   return (
@@ -62,6 +72,7 @@ export function NeedPage({ wording, need, matches, candidates, coordinates }: Ne
         <p className="muted">{say('candidatesText')}</p>
         <Candidates wording={wording} candidates={candidates} />
       </section>
+      <NearMissSection wording={wording} of="need" answer={nearMisses} />
     </Page>
   );
 }

@@ -1,9 +1,11 @@
+import type { NearMissAnswer } from '@app/domain/matches';
 import type { MatchDetail, OfferView } from '@app/persistence';
 import type { Wording } from '@app/wording';
 import type { ReactElement } from 'react';
 import { Fact } from '../../pages/elements.js';
 import { Page } from '../../pages/page.js';
 import { MatchList, Tag } from '../lists.js';
+import { NearMissSection } from '../near-miss-section.js';
 import { SignedInNav } from '../signed-in-nav.js';
 import { districtNameOf } from '../words.js';
 
@@ -12,11 +14,13 @@ export function OfferPage({
   wording,
   offer,
   matches,
+  nearMisses,
   coordinates,
 }: {
   readonly wording: Wording;
   readonly offer: OfferView;
   readonly matches: readonly MatchDetail[];
+  readonly nearMisses: NearMissAnswer;
   readonly coordinates: boolean;
 }): ReactElement {
   const say = (key: string) => wording.t(`pages:offer.${key}`);
@@ -47,6 +51,7 @@ export function OfferPage({
       </article>
       <h2>{say('matches')}</h2>
       <MatchList wording={wording} matches={matches} reader={coordinates ? 'coordinator' : 'volunteer'} />
+      <NearMissSection wording={wording} of="offer" answer={nearMisses} />
     </Page>
   );
 }

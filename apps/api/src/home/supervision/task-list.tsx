@@ -1,6 +1,7 @@
 import type { TaskView } from '@app/persistence';
 import type { Wording } from '@app/wording';
 import type { ReactElement } from 'react';
+import { toldBest } from '../../near-misses/told-near-misses.js';
 import { Tag } from '../lists.js';
 
 /** What waits for a coordinator, and where to look. */
@@ -16,6 +17,7 @@ export function TaskList({
     <ul className="list">
       {tasks.map((task) => {
         const path = pathOf(task);
+        const best = toldBest(wording, task.bestNearMiss);
         const label = wording.t(`pages:task.${task.kind}`);
         return (
           <li key={task.id} className="card">
@@ -24,6 +26,7 @@ export function TaskList({
             {task.occurrences > 1 && (
               <p className="small">{wording.t('pages:home.times', { count: task.occurrences })}</p>
             )}
+            {best && <p className="small">{wording.t('pages:nearMisses.best', { change: best.text })}</p>}
           </li>
         );
       })}

@@ -1,5 +1,8 @@
+import type { NeedWay, Opening } from '@app/matching';
+import { wordCount, wordNeedChange } from '@app/wording';
 import type { MailShape } from '../mail-shape.js';
 import type { MailSubject } from '../mail-subject.js';
+import type { Block } from '../mail-view.js';
 
 const need = { actions: ['open-need'], card: true } as const satisfies MailShape;
 const own = { actions: ['open-association'] } as const satisfies MailShape;
@@ -12,6 +15,14 @@ function next({ need: { moderation, holdUntil }, wording, prepared }: MailSubjec
   return wording.t('extra.hold', { time });
 }
 
+/** The single change that would bring most people, as the engine stored it with the news that nobody was found. */
+function bestChange({ need: { bestNearMiss }, wording }: MailSubject): readonly Block[] {
+  const { change, count } = (bestNearMiss ?? {}) as Partial<Opening<NeedWay>>;
+  if (!change || count === undefined) return [];
+  const words = `${wordNeedChange(wording, change)} (${wordCount(wording, 'people', count)})`;
+  return [{ kind: 'text', text: wording.t('pages:nearMisses.best', { change: words }) }];
+}
+
 /** To associations, about themselves and their needs. */
 export const associationShapes = {
   'need-published': { ...need, more: (subject) => [{ kind: 'text', text: next(subject) }] },
@@ -22,6 +33,7 @@ export const associationShapes = {
     params: ({ need: { placeCount, placesConfirmed }, wording }) => ({
       missing: wording.t('missing', { count: Math.max(1, placeCount - placesConfirmed) }),
     }),
+    more: (subject) => bestChange(subject),
   },
   'need-reconfirmation': { actions: ['need-stands', 'open-need'], card: true },
   'association-verified': own,
