@@ -31,6 +31,11 @@ export class Draws extends Randomness {
     return this.fraction() < probability;
   }
 
+  /** Mean 0, deviation 1: two fractions bent by Box and Muller. */
+  normal(): number {
+    return Math.sqrt(-2 * Math.log(1 - this.fraction())) * Math.cos(2 * Math.PI * this.fraction());
+  }
+
   one<T>(items: readonly T[]): T {
     return items[this.whole(0, items.length - 1)] as T;
   }

@@ -1,0 +1,3 @@
+export * from './districts.js';
+export * from './town-association.js';
+export * from './town-volunteer.js';
