@@ -24,6 +24,7 @@ import {
   addressDisableReasons,
   proofCodes,
   itemCodes,
+  equipment,
   reasonsFor,
   skillCodes,
 } from '@app/contracts';
@@ -56,6 +57,7 @@ const codes: Readonly<Record<string, readonly string[]>> = {
   literacy: [literacy],
   skill: skillCodes,
   item: itemCodes,
+  equipment,
   matchState: everyMatchState,
   reason: [...new Set(reasons)],
   gate: gateCodes,

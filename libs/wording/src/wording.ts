@@ -24,6 +24,7 @@ export type LabelSection =
   | 'criterion'
   | 'needFactor'
   | 'item'
+  | 'equipment'
   | 'setting'
   | 'proof';
 

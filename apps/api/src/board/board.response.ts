@@ -61,6 +61,10 @@ export class BoardEntryResponse implements BoardEntry {
   readonly placesOpen: number;
   @Shaped('List of `{item, label, quantity}`: goods that nobody has promised yet.')
   readonly items: BoardEntry['items'];
+  @Shaped('`{seats, cubicMetres, childSeats}` or null: the room that a trip takes.')
+  readonly vehicle: BoardEntry['vehicle'];
+  @Shaped('`{capacity, stepFree, equipment}` or null: what is asked of a room.')
+  readonly premises: BoardEntry['premises'];
   @Instant()
   readonly publishedAt: Date;
 }

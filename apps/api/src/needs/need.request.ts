@@ -28,6 +28,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { AgesRequest, NeededLanguageRequest, SiteRequest, WantedItemRequest } from './need-parts.request.js';
+import { PremisesRequest, VehicleRequest } from './resource-parts.request.js';
 import { ScheduleRequest } from './schedule.request.js';
 
 /** What an association asks for. Which fields are required beyond these depends on the kind: see the taxonomy. */
@@ -186,6 +187,18 @@ export class NeedRequest {
   @ValidateNested()
   @Type(() => AgesRequest)
   readonly audience?: AgesRequest | 'adults' | null;
+
+  @ApiPropertyOptional({ type: VehicleRequest, description: 'The room that a trip takes.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => VehicleRequest)
+  readonly vehicle?: VehicleRequest | null;
+
+  @ApiPropertyOptional({ type: PremisesRequest, description: 'What is asked of a room.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PremisesRequest)
+  readonly premises?: PremisesRequest | null;
 
   @ApiPropertyOptional({ minimum: 1, maximum: 500, description: 'Left out for `goods`: its items count.' })
   @IsOptional()

@@ -132,6 +132,10 @@ export class NeedResponse extends NeedSummaryResponse implements NeedView {
   readonly itemProgress: NeedView['itemProgress'];
   @Shaped('`adults`, `{fromAge, toAge}` or null.')
   readonly audience: NeedView['audience'];
+  @Shaped('`{seats, cubicMetres, childSeats}` or null: the room that a trip takes.')
+  readonly vehicle: NeedView['vehicle'];
+  @Shaped('`{capacity, stepFree, equipment}` or null: what is asked of a room.')
+  readonly premises: NeedView['premises'];
   @Code(['yes', 'no', 'unknown'])
   readonly minorsPresent: NeedView['minorsPresent'];
   @Code([...needSettingCodes, 'unknown'])

@@ -12,6 +12,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { LentPremisesRequest, VehicleRequest } from '../needs/resource-parts.request.js';
 import { AvailabilityRequest } from './availability.request.js';
 
 const mostCodes = 60;
@@ -99,4 +100,19 @@ export class OfferRequest {
   @ValidateNested({ each: true })
   @Type(() => GivenItemRequest)
   readonly items?: readonly GivenItemRequest[];
+
+  @ApiPropertyOptional({ type: VehicleRequest, description: 'Asked of who offers `transport`.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => VehicleRequest)
+  readonly vehicle?: VehicleRequest | null;
+
+  @ApiPropertyOptional({
+    type: LentPremisesRequest,
+    description: 'Asked of who offers `premises`; free when the offer is.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => LentPremisesRequest)
+  readonly premises?: LentPremisesRequest | null;
 }

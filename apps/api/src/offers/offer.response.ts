@@ -52,6 +52,10 @@ export class OfferResponse implements OfferView {
   readonly weeklyMinutes: number | null;
   @Shaped('List of `{item, quantity}`: goods to give.')
   readonly items: OfferView['items'];
+  @Shaped('`{seats, cubicMetres, childSeats}` or null.')
+  readonly vehicle: OfferView['vehicle'];
+  @Shaped('`{capacity, stepFree, equipment}` or null: a room lent.')
+  readonly premises: OfferView['premises'];
   @Code(['self', 'counter', 'phone', 'import', 'seed'])
   readonly source: OfferView['source'];
   @Code(['self', 'spoken', 'attested', 'mail', 'pending'])

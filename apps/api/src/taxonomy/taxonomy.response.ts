@@ -69,6 +69,8 @@ export class TaxonomyResponse {
   @Many(() => LabelledCode)
   readonly items: readonly LabelledCode[];
   @Many(() => LabelledCode)
+  readonly equipment: readonly LabelledCode[];
+  @Many(() => LabelledCode)
   readonly settings: readonly LabelledCode[];
   @Many(() => LabelledCode)
   readonly proofs: readonly LabelledCode[];

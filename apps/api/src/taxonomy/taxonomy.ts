@@ -1,5 +1,6 @@
 import type { KindDefinition } from '@app/contracts';
 import {
+  equipment,
   everyMatchState,
   itemCodes,
   kindCodes,
@@ -53,6 +54,7 @@ function makeTaxonomy(wording: Wording): TaxonomyResponse {
       certified: skills[code].certified,
     })),
     items: labelled('item', itemCodes),
+    equipment: labelled('equipment', equipment),
     settings: labelled('setting', needSettingCodes),
     proofs: labelled('proof', proofCodes),
     matchStates: labelled('matchState', everyMatchState),

@@ -8,6 +8,8 @@ type WrittenCode =
   | 'association-not-authorised'
   | 'offer-already-imported'
   | 'items-missing'
+  | 'vehicle-missing'
+  | 'premises-missing'
   | 'places-held'
   | 'too-many-offers'
   | 'volunteer-elsewhere';
@@ -110,6 +112,10 @@ const explanations: Readonly<Record<ReportCode, string>> = {
   'offer-already-imported': 'This person has an offer from an earlier import; it stays as it is.',
   'items-missing':
     'Goods are offered without saying which and how many, which the file cannot carry: enter the offer by hand.',
+  'vehicle-missing':
+    'A vehicle is offered without saying what it takes, which the file cannot carry: enter the offer by hand.',
+  'premises-missing':
+    'A room is offered without being described, which the file cannot carry: enter the offer by hand.',
   'places-held': 'More places are held already than the mission now has; it stays as it was.',
   'too-many-offers': 'This person has as many offers as one may have.',
   'volunteer-elsewhere': 'This person is a volunteer of another territory.',

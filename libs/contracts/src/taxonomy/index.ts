@@ -1,3 +1,4 @@
+export * from './equipment.js';
 export * from './gates.js';
 export * from './items.js';
 export * from './kind-definition.js';

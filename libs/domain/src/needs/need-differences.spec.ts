@@ -50,6 +50,8 @@ const need: Need = {
   durationMinutes: null,
   items: [],
   audience: null,
+  vehicle: null,
+  premises: null,
   placeCount: 2,
   crisis: false,
   caseReference: null,

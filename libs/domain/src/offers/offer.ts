@@ -7,8 +7,10 @@ import type {
 } from '@app/contracts';
 import type { ItemQuantity } from '../goods/index.js';
 import type { Point } from '../geography/index.js';
+import type { Premises } from '../premises/index.js';
 import type { SpokenLanguage } from '../profiles/index.js';
 import type { Availability } from '../time/index.js';
+import type { VehicleRoom } from '../vehicles/index.js';
 
 /**
  * - `asleep`: imported, the person has not agreed yet; seen and matched by nobody.
@@ -39,6 +41,10 @@ export interface OfferTerms {
   readonly weeklyMinutes: number | null;
   /** Goods to give, in all; what matches have promised of them is not taken off. */
   readonly items: readonly ItemQuantity[];
+  /** What the vehicle takes that comes with its driver. */
+  readonly vehicle: VehicleRoom | null;
+  /** The room lent, never a dwelling; free when the offer is. */
+  readonly premises: Premises | null;
 }
 
 /**

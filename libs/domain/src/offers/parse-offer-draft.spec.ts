@@ -85,6 +85,13 @@ describe('parseOfferDraft', () => {
     [{ maxTravelKm: Number.NaN }, 'distance-invalid', '/maxTravelKm'],
     [{ maxTravelKm: '5' }, 'distance-invalid', '/maxTravelKm'],
     [{ kinds: ['goods'] }, 'items-missing', '/items'],
+    [{ kinds: ['transport'] }, 'vehicle-missing', '/vehicle'],
+    [{ kinds: ['premises'] }, 'premises-missing', '/premises'],
+    [
+      { kinds: ['premises'], premises: { capacity: 9, stepFree: true } },
+      'premises-dwelling',
+      '/premises/dwelling',
+    ],
     [{ kinds: ['goods'], items: [{ item: 'other', quantity: 1 }] }, 'item-unknown', '/items/0/item'],
     [{ weeklyMinutes: 2.5 }, 'minutes-invalid', '/weeklyMinutes'],
     [{ weeklyMinutes: 0 }, 'minutes-invalid', '/weeklyMinutes'],

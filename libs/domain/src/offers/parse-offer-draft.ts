@@ -3,11 +3,15 @@ import { isKind, isLanguage, isLanguageLevel, isSkill, kindOf, offerableItems } 
 import { invalid, Refusal } from '../errors/index.js';
 import type { ItemQuantity } from '../goods/index.js';
 import { closesByItem, readItemQuantity, refuseTwice } from '../goods/index.js';
+import type { Premises } from '../premises/index.js';
+import { lendsPremises, readLentPremises } from '../premises/index.js';
 import type { SpokenLanguage } from '../profiles/index.js';
 import type { District, Territory } from '../territories/index.js';
 import { districtOfPostalCode } from '../territories/index.js';
 import type { Availability, CalendarDate } from '../time/index.js';
 import { parseAvailability } from '../time/index.js';
+import type { VehicleRoom } from '../vehicles/index.js';
+import { readVehicle, takesVehicle } from '../vehicles/index.js';
 import type { OfferTerms } from './offer.js';
 
 /** An offer as somebody typed it: nothing of it is believed. */
@@ -22,6 +26,8 @@ export interface OfferInput {
   readonly maxTravelKm?: unknown;
   readonly weeklyMinutes?: unknown;
   readonly items?: unknown;
+  readonly vehicle?: unknown;
+  readonly premises?: unknown;
 }
 
 const mostCodes = 60;
@@ -36,7 +42,8 @@ const ownHours: readonly string[] = ['remote', 'until-closed'];
  * `D1`, hosting while it is closed, or no kind and not "anything useful" do not. No hours at all pass only for an
  * offer of remote help or of kinds done at one's own hours.
  * @throws kind-unknown, kind-not-open, kinds-missing, language-unknown, level-unknown, language-repeated,
- * skill-unknown, item-unknown, item-twice, quantity-invalid, items-missing, postal-code-unknown, distance-invalid, minutes-invalid, availability-empty, dates-passed,
+ * skill-unknown, item-unknown, item-twice, quantity-invalid, items-missing, vehicle-invalid, vehicle-missing,
+ * premises-invalid, premises-missing, premises-dwelling, equipment-unknown, postal-code-unknown, distance-invalid, minutes-invalid, availability-empty, dates-passed,
  * boolean-invalid, list-invalid, too-many-items, and those of an availability
  */
 export function parseOfferDraft(input: OfferInput, territory: Territory, today: CalendarDate): OfferTerms {
@@ -62,6 +69,8 @@ export function parseOfferDraft(input: OfferInput, territory: Territory, today: 
     maxTravelKm: readDistance(input.maxTravelKm),
     weeklyMinutes: readWeeklyMinutes(input.weeklyMinutes),
     items: readGoods(input.items, kinds),
+    vehicle: readOwnVehicle(input.vehicle, kinds),
+    premises: readRoom(input.premises, kinds),
   };
 }
 
@@ -110,6 +119,18 @@ function readGoods(value: unknown, kinds: readonly KindCode[]): readonly ItemQua
   refuseTwice(given, '/items');
   if (given.length === 0 && kinds.some(closesByItem)) throw invalid('items-missing', '/items');
   return given;
+}
+
+function readOwnVehicle(value: unknown, kinds: readonly KindCode[]): VehicleRoom | null {
+  const vehicle = readVehicle(value, '/vehicle');
+  if (!vehicle && kinds.some(takesVehicle)) throw invalid('vehicle-missing', '/vehicle');
+  return vehicle;
+}
+
+function readRoom(value: unknown, kinds: readonly KindCode[]): Premises | null {
+  const room = readLentPremises(value, '/premises');
+  if (!room && kinds.some(lendsPremises)) throw invalid('premises-missing', '/premises');
+  return room;
 }
 
 function readDistrict(value: unknown, territory: Territory): District {

@@ -1,7 +1,9 @@
 import type { KindCode, MatchState, ProofCode, SkillCode, Tier } from '@app/contracts';
 import type { ItemQuantity } from '../goods/index.js';
+import type { Premises } from '../premises/index.js';
 import type { SafetyWords } from '../safeguarding/index.js';
 import type { Availability } from '../time/index.js';
+import type { VehicleRoom } from '../vehicles/index.js';
 import type { BookedSession } from './session-profile.js';
 import type { SpokenLanguage } from './spoken-language.js';
 
@@ -62,7 +64,7 @@ export interface EarlierMatch {
  * - `minimumAgeDays`: first local day on which the volunteer is 16, 18; 0 once it has passed, null when unknown.
  * - `lon`, `lat`: centroid of the arrondissement or postal code, in degrees; null when unknown.
  * - `accessNeeds`: codes of practical arrangements that the volunteer asks for (step-free), never their cause.
- * - `items`: goods to give that no match has promised yet.
+ * - `items`: goods to give that no match has promised yet; `vehicle` and `premises`: null when none is offered.
  * - `safety`: what the volunteer said of herself and of the other party, for the gate of safety wishes alone.
  */
 export interface OfferProfile {
@@ -88,6 +90,8 @@ export interface OfferProfile {
   readonly lat: number | null;
   readonly maxTravelKm: number;
   readonly items: readonly ItemQuantity[];
+  readonly vehicle: VehicleRoom | null;
+  readonly premises: Premises | null;
   readonly load: LoadProfile;
   readonly solicitation: SolicitationProfile;
   readonly earlier: readonly EarlierMatch[];

@@ -94,6 +94,5 @@ export const defaultSettings: TerritorySettings = {
   maxRounds: 2,
   moderatedFirstNeeds: 5,
   candidatesKept: 20,
-  // A room lent: no offer states its size or its steps yet, so that its gate would fail for everybody.
-  openKinds: kindCodes.filter((code) => kindOf(code).opening === 'open' && code !== 'premises'),
+  openKinds: kindCodes.filter((code) => kindOf(code).opening === 'open'),
 };

@@ -22,6 +22,7 @@ import { frenchLevel } from './of-kinds/french-level.js';
 import { itemsWanted } from './of-kinds/items-wanted.js';
 import { languagePair } from './of-kinds/language-pair.js';
 import { namedProfessional } from './of-kinds/named-professional.js';
+import { premisesFit } from './of-kinds/premises-fit.js';
 import { professionalNumber } from './of-kinds/professional-number.js';
 import { trainedForLiteracy } from './of-kinds/trained-for-literacy.js';
 import { unreadGate } from './of-kinds/unread-gate.js';
@@ -64,7 +65,7 @@ export const kindGateRules: Readonly<Record<KindGate, Gate>> = {
   'professional-number': professionalNumber,
   'driving-licence': drivingLicence,
   vehicle,
-  'premises-fit': unreadGate('premises-fit'),
+  'premises-fit': premisesFit,
   'home-fit': unreadGate('home-fit'),
   'items-wanted': itemsWanted,
   'french-level': frenchLevel,

@@ -1,5 +1,6 @@
-import type { KindCode, LanguageCode, LanguageLevel, SkillCode, Tier } from '@app/contracts';
+import type { ItemCode, KindCode, LanguageCode, LanguageLevel, SkillCode, Tier } from '@app/contracts';
 import { cefrLevels, genders, languageLevels, safetyWishes } from '@app/contracts';
+import type { Premises } from '@app/domain/premises';
 import type { NeedProfile, OfferProfile, SessionProfile } from '@app/domain/profiles';
 import { sessionProfile } from '@app/domain/profiles';
 import { dateOfDay, dayOfDate } from '@app/domain/time';
@@ -31,9 +32,12 @@ const kinds: readonly KindCode[] = [
   'distribution',
   'mentoring',
   'transport',
+  'goods',
+  'premises',
 ];
 const codes: readonly LanguageCode[] = ['fra', 'prs', 'pes', 'pus', 'arb', 'arz', 'ara'];
 const skills: readonly SkillCode[] = ['teaching-adults', 'trained-for-literacy', 'cooking', 'stock-handling'];
+const wares: readonly ItemCode[] = ['blankets', 'tents'];
 const associations = ['association-1', 'association-2', 'association-3'];
 const today = dayOfDate('2026-03-02');
 const hourMs = 3_600_000;
@@ -77,6 +81,9 @@ export function drawnOffer(draw: Draw, ordinal: number): OfferProfile {
     lon: chance(draw, 30) ? null : 2.25 + draw(0, 180) / 1000,
     lat: 48.81 + draw(0, 90) / 1000,
     maxTravelKm: draw(2, 15),
+    items: chance(draw, 2) ? [{ item: one(draw, wares), quantity: draw(1, 9) }] : [],
+    vehicle: chance(draw, 2) ? { seats: draw(0, 8), cubicMetres: draw(0, 6), childSeats: draw(0, 2) } : null,
+    premises: chance(draw, 2) ? drawnPremises(draw) : null,
     load: {
       concurrent: draw(0, 1),
       maxConcurrent: draw(1, 3),
@@ -149,6 +156,9 @@ export function drawnNeed(draw: Draw, ordinal: number): NeedProfile {
     remote: chance(draw, 5),
     lon: chance(draw, 30) ? null : 2.25 + draw(0, 180) / 1000,
     lat: 48.81 + draw(0, 90) / 1000,
+    items: kind === 'goods' ? [{ item: one(draw, wares), lacking: draw(0, 5), unconfirmed: draw(5, 9) }] : [],
+    vehicle: kind === 'transport' ? { seats: draw(0, 6), cubicMetres: draw(0, 4), childSeats: 0 } : null,
+    premises: kind === 'premises' ? drawnPremises(draw) : null,
     placesWanted: draw(1, 4),
     placesHeld: draw(0, 2),
     crisis: chance(draw, 10),
@@ -175,6 +185,11 @@ export function drawnAvailability(draw: Draw): Availability {
       : [],
     ...(chance(draw, 5) ? { dated: [{ date: dateOfDay(today + draw(0, 20)), ...drawnMinutes(draw) }] } : {}),
   };
+}
+
+function drawnPremises(draw: Draw): Premises {
+  const tables = chance(draw, 2) ? (['tables'] as const) : [];
+  return { capacity: draw(5, 30), stepFree: chance(draw, 2), equipment: tables };
 }
 
 function drawnMinutes(draw: Draw): { readonly fromMinute: number; readonly toMinute: number } {

@@ -35,6 +35,8 @@ export function sampleOffer(changes: Partial<OfferProfile> = {}): OfferProfile {
     lat: 48.8871,
     maxTravelKm: 5,
     items: [],
+    vehicle: null,
+    premises: null,
     load: { concurrent: 0, maxConcurrent: 2, maxWeeklyMinutes: null, booked: [] },
     solicitation: {
       askedAtMs: [],
@@ -88,6 +90,8 @@ export function sampleNeed(changes: Partial<NeedProfile> = {}): NeedProfile {
     placesHeld: 0,
     placesConfirmed: 0,
     items: [],
+    vehicle: null,
+    premises: null,
     crisis: false,
     equityDeficit: 0,
     blockedVolunteerIds: [],

@@ -4,9 +4,11 @@ import { invalid } from '@app/domain/errors';
 import type { Transaction } from '@app/domain/events';
 import type { WantedItem } from '@app/domain/goods';
 import type { Listing } from '@app/domain/needs';
+import type { Premises } from '@app/domain/premises';
 import { listedKinds } from '@app/domain/safeguarding';
 import type { Schedule } from '@app/domain/time';
 import { Clock } from '@app/domain/time';
+import type { VehicleRoom } from '@app/domain/vehicles';
 import { lackingItems } from '../needs/lacking-items.sql.js';
 import { query } from '../unit-of-work/index.js';
 
@@ -49,6 +51,10 @@ export interface BoardEntry {
   readonly placesOpen: number;
   /** Of goods, what nobody has promised yet. */
   readonly items: readonly WantedItem[];
+  /** The room that a trip takes in a vehicle. */
+  readonly vehicle: VehicleRoom | null;
+  /** What is asked of a room lent. */
+  readonly premises: Premises | null;
   readonly publishedAt: Date;
 }
 
@@ -88,7 +94,7 @@ const entry = `
   n.first_session_at as "firstSessionAt", n.last_session_at as "lastSessionAt",
   array(select l ->> 'code' from jsonb_array_elements(n.languages) l) as languages,
   n.helpful_languages as "helpfulLanguages", n.french_level as "frenchLevel", n.literacy,
-  n.minimum_age as "minimumAge", place.open as "placesOpen", ${lackingItems} as items, n.published_at as "publishedAt"`;
+  n.minimum_age as "minimumAge", place.open as "placesOpen", ${lackingItems} as items, n.vehicle, n.premises, n.published_at as "publishedAt"`;
 
 /** The public board: needs by the newest, and general calls for those that are never listed. */
 @Injectable()

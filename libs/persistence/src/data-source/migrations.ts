@@ -9,6 +9,8 @@ import { NeedLists1764000000008 } from '../migrations/1764000000008-need-lists.j
 import { SafetyWishes1764000000009 } from '../migrations/1764000000009-safety-wishes.js';
 import { NearMisses1764000000012 } from '../migrations/1764000000012-near-misses.js';
 import { Goods1764000000019 } from '../migrations/1764000000019-goods.js';
+import { Vehicles1764000000029 } from '../migrations/1764000000029-vehicles.js';
+import { Premises1764000000039 } from '../migrations/1764000000039-premises.js';
 
 /** Every migration, in order. A new one is added at the end; one that has landed is never edited. */
 export const migrations = [
@@ -23,4 +25,6 @@ export const migrations = [
   SafetyWishes1764000000009,
   NearMisses1764000000012,
   Goods1764000000019,
+  Vehicles1764000000029,
+  Premises1764000000039,
 ];

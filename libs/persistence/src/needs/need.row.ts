@@ -19,7 +19,9 @@ import type {
   NeedSite,
   NeedState,
 } from '@app/domain/needs';
+import type { Premises } from '@app/domain/premises';
 import type { Schedule } from '@app/domain/time';
+import type { VehicleRoom } from '@app/domain/vehicles';
 
 /** A row of `needs`, its columns as PostgreSQL names them; the site stands beside it in a table of its own. */
 export interface NeedRow {
@@ -54,6 +56,8 @@ export interface NeedRow {
   readonly duration_minutes: number | null;
   readonly items: readonly WantedItem[];
   readonly audience: Audience | null;
+  readonly vehicle: VehicleRoom | null;
+  readonly premises: Premises | null;
   readonly place_count: number;
   readonly minors_present: Need['minorsPresent'];
   readonly setting: NeedSetting | 'unknown';
@@ -115,6 +119,8 @@ export function needRow(need: Need): NeedRow {
     duration_minutes: need.durationMinutes,
     items: need.items,
     audience: need.audience,
+    vehicle: need.vehicle,
+    premises: need.premises,
     place_count: need.placeCount,
     minors_present: need.minorsPresent,
     setting: need.setting,
@@ -174,6 +180,8 @@ export function needOf(row: NeedRow & { readonly site: NeedSite | null }): Need 
     durationMinutes: row.duration_minutes,
     items: row.items,
     audience: row.audience,
+    vehicle: row.vehicle,
+    premises: row.premises,
     placeCount: row.place_count,
     minorsPresent: row.minors_present,
     setting: row.setting,

@@ -11,12 +11,14 @@ import type {
 import type { Authorisation, Verification } from '@app/domain/associations';
 import { authorisedFor, isReady } from '@app/domain/associations';
 import type { LackingItem } from '@app/domain/goods';
+import type { Premises } from '@app/domain/premises';
 import type { NeedProfile, RequiredLanguage } from '@app/domain/profiles';
 import { sessionProfile } from '@app/domain/profiles';
 import { aloneTogether, closedBecause } from '@app/domain/safeguarding';
 import type { MinorsPresent } from '@app/domain/safeguarding';
 import type { Territory } from '@app/domain/territories';
 import { localDate } from '@app/domain/time';
+import type { VehicleRoom } from '@app/domain/vehicles';
 
 /** What `needProfileSql` selects. Instants inside JSON are texts. */
 export interface NeedProfileRow {
@@ -57,6 +59,8 @@ export interface NeedProfileRow {
   readonly placesHeld: number;
   readonly placesConfirmed: number;
   readonly items: readonly LackingItem[];
+  readonly vehicle: VehicleRoom | null;
+  readonly premises: Premises | null;
 }
 
 /** The profile of a row, as the territory is set now. */
@@ -94,6 +98,8 @@ export function needProfileOf(row: NeedProfileRow, territory: Territory, now: Da
     placesHeld: row.placesHeld,
     placesConfirmed: row.placesConfirmed,
     items: row.items,
+    vehicle: row.vehicle,
+    premises: row.premises,
     crisis: row.crisis,
     equityDeficit: 0,
     blockedVolunteerIds: [],

@@ -1,9 +1,11 @@
 import type { Gender, KindCode, ProofCode, SafetyWish, SkillCode } from '@app/contracts';
 import { isSkill, skills } from '@app/contracts';
 import type { ItemQuantity } from '@app/domain/goods';
+import type { Premises } from '@app/domain/premises';
 import type { Clearance, EarlierMatch, HeldProof, OfferProfile, SpokenLanguage } from '@app/domain/profiles';
 import type { Availability, CalendarDate } from '@app/domain/time';
 import { dayOfDate, localDate, localParts } from '@app/domain/time';
+import type { VehicleRoom } from '@app/domain/vehicles';
 import type { Proof, Volunteer } from '@app/domain/volunteers';
 import { clearances, firstDateAged } from '@app/domain/volunteers';
 
@@ -26,6 +28,8 @@ export interface OfferProfileRow extends Omit<Volunteer, 'id' | 'accountId' | 'b
   readonly maxTravelKm: number;
   readonly weeklyMinutes: number | null;
   readonly items: readonly ItemQuantity[];
+  readonly vehicle: VehicleRoom | null;
+  readonly premises: Premises | null;
   readonly bornOn: CalendarDate | null;
   readonly gender: Gender | null;
   readonly wish: SafetyWish | null;
@@ -74,6 +78,8 @@ export function offerProfileOf(row: OfferProfileRow, now: Date, zone: string): O
     lat: row.lat,
     maxTravelKm: row.maxTravelKm,
     items: row.items.filter(({ quantity }) => quantity > 0),
+    vehicle: row.vehicle,
+    premises: row.premises,
     load: {
       concurrent: row.concurrent,
       maxConcurrent: row.maxConcurrent,

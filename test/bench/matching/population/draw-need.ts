@@ -17,6 +17,9 @@ const zone = 'Europe/Paris';
 const mondayMs = Date.parse('2026-03-01T23:00:00Z');
 /** Weeks of a weekly need that lie in the horizon; the clock changes on 29 March. */
 const weeksPlanned = 3;
+const lacking = [{ item: 'blankets', lacking: 40, unconfirmed: 40 }] as const;
+const load = { seats: 1, cubicMetres: 4, childSeats: 0 };
+const room = { capacity: 15, stepFree: false, equipment: [] };
 const usual = sampleNeed();
 const asksForPair: ReadonlySet<KindCode> = new Set(['interpreting', 'translation']);
 
@@ -42,6 +45,9 @@ export function drawNeed(draws: Draws, serial: number, spread: Spread): NeedProf
     flexible,
     remote,
     ...(remote ? { lon: null, lat: null } : point),
+    items: kind === 'goods' ? lacking : [],
+    vehicle: kind === 'transport' ? load : null,
+    premises: kind === 'premises' ? room : null,
     placesWanted: draws.whole(1, 4),
     placesHeld: 0,
     crisis: draws.chance(0.005),

@@ -48,6 +48,8 @@ const onlyTier = ([0, 1, 2] as const).map((highest) =>
     .filter((tier) => tier <= highest)
     .map((tier) => ({ tier, associationId: null, validUntilDay: null })),
 );
+const van = { seats: 2, cubicMetres: 6, childSeats: 0 };
+const hall = { capacity: 30, stepFree: true, equipment: none };
 const usual = sampleOffer();
 const unasked = usual.solicitation;
 const spoken = new Map<string, SpokenLanguage>();
@@ -67,6 +69,9 @@ export function drawOffer(draws: Draws, serial: number, spread: Spread, needs: n
     clearances: drawClearances(draws),
     confidentialitySigned: draws.chance(0.75),
     proofs: kinds.flatMap((kind) => (draws.chance(shareProven) ? (proofsOf[kind] ?? none) : none)),
+    items: kinds.includes('goods') ? [{ item: 'blankets', quantity: draws.whole(1, 20) }] : none,
+    vehicle: kinds.includes('transport') ? van : null,
+    premises: kinds.includes('premises') ? hall : null,
     availability: drawAvailability(draws),
     remoteAccepted: draws.chance(0.15),
     ...drawPoint(draws, spread),

@@ -6,7 +6,7 @@ import type { ListedCode } from './findings.js';
 import type { NeedDraft } from './need-types.js';
 
 /** Fields without which the gates of a kind would let anybody through. */
-const gateFields: readonly NeedField[] = ['languages', 'skills', 'items'];
+const gateFields: readonly NeedField[] = ['languages', 'skills', 'items', 'vehicle', 'premises'];
 
 /** Whether somebody has to come somewhere, at least sometimes. */
 export function isOnSite({ remote }: Pick<NeedDraft, 'remote'>): boolean {

@@ -5,7 +5,7 @@ export const premises = {
   resources: ['premises'],
   tier: 1,
   minimumAge: 18,
-  requiredFields: ['schedule', 'site'],
+  requiredFields: ['schedule', 'site', 'premises'],
   gates: ['premises-fit'],
   weights: { skills: 0.1, motivation: 0.2, schedule: 0.35, travel: 0.2, language: 0, continuity: 0.15 },
   rhythm: ['weekly', 'dated'],

@@ -5,7 +5,7 @@ export const transport = {
   resources: ['vehicle'],
   tier: 2,
   minimumAge: 18,
-  requiredFields: ['schedule', 'site'],
+  requiredFields: ['schedule', 'site', 'vehicle'],
   gates: ['driving-licence', 'vehicle'],
   weights: { skills: 0.15, motivation: 0.2, schedule: 0.3, travel: 0.2, language: 0.05, continuity: 0.1 },
   rhythm: ['dated'],

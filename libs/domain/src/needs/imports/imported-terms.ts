@@ -38,6 +38,8 @@ export type ImportedTerms = Pick<
   | 'durationMinutes'
   | 'items'
   | 'audience'
+  | 'vehicle'
+  | 'premises'
   | 'placeCount'
   | 'crisis'
   | 'caseReference'
@@ -74,6 +76,8 @@ export function importedTerms(imported: ImportedNeed, territory: Territory): Imp
     durationMinutes: null,
     items: [],
     audience: null,
+    vehicle: null,
+    premises: null,
     placeCount: readPlaceCount(imported.placeCount),
     crisis: false,
     caseReference: null,

@@ -24,7 +24,7 @@ export interface ListingContext {
 }
 
 /** Fields without which the gates of a kind would let anybody through. */
-const gateFields: readonly NeedField[] = ['languages', 'skills', 'items'];
+const gateFields: readonly NeedField[] = ['languages', 'skills', 'items', 'vehicle', 'premises'];
 
 /** Whether and how an imported need is listed; tier and age are known wherever kind and setting are. */
 export function listingOf(terms: ImportedTerms, context: ListingContext): ImportedListing {

@@ -1,6 +1,8 @@
 import { needSettings } from '@app/contracts';
 import type { Refusal } from '../../errors/index.js';
 import { invalid } from '../../errors/index.js';
+import { lendsPremises } from '../../premises/index.js';
+import { takesVehicle } from '../../vehicles/index.js';
 import type { NeedTerms } from './need-terms.js';
 
 interface Contradiction {
@@ -47,6 +49,22 @@ const contradictions: readonly Contradiction[] = [
     code: 'named-adult-out-of-sight',
     pointer: '/namedAdult',
     holds: ({ namedAdult, setting }) => namedAdult && needSettings[setting].secluded,
+  },
+  {
+    // Without dates nothing is booked, and the same vehicle or room could be promised twice.
+    code: 'dates-needed',
+    pointer: '/schedule',
+    holds: ({ kind, flexible }) => flexible && (takesVehicle(kind) || lendsPremises(kind)),
+  },
+  {
+    code: 'child-seats-without-children',
+    pointer: '/vehicle/childSeats',
+    holds: ({ vehicle, minorsPresent }) => minorsPresent === 'no' && (vehicle?.childSeats ?? 0) > 0,
+  },
+  {
+    code: 'premises-dwelling',
+    pointer: '/setting',
+    holds: ({ kind, setting }) => lendsPremises(kind) && setting === 'home',
   },
   {
     code: 'person-gender-in-group',

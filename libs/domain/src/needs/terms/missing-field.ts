@@ -28,6 +28,8 @@ const presence: Readonly<
   duration: { pointer: '/durationMinutes', isThere: ({ durationMinutes }) => durationMinutes !== null },
   items: { pointer: '/items', isThere: ({ items }) => items.length > 0 },
   audience: { pointer: '/audience', isThere: ({ audience }) => audience !== null },
+  vehicle: { pointer: '/vehicle', isThere: ({ vehicle }) => vehicle !== null },
+  premises: { pointer: '/premises', isThere: ({ premises }) => premises !== null },
 };
 
 /** A pair of languages where the kind tests one, else at least one. */

@@ -8,8 +8,10 @@ import type {
   SkillCode,
 } from '@app/contracts';
 import type { WantedItem } from '../../goods/index.js';
+import type { Premises } from '../../premises/index.js';
 import type { MinorsPresent } from '../../safeguarding/index.js';
 import type { Schedule } from '../../time/index.js';
+import type { VehicleRoom } from '../../vehicles/index.js';
 
 /** Where it happens. Only the arrondissement is ever public; the rest opens at confirmation. */
 export interface NeedSite {
@@ -65,6 +67,10 @@ export interface NeedTerms {
   readonly durationMinutes: number | null;
   readonly items: readonly WantedItem[];
   readonly audience: Audience | null;
+  /** The room that a trip takes in a vehicle. */
+  readonly vehicle: VehicleRoom | null;
+  /** What is asked of a room lent. */
+  readonly premises: Premises | null;
   /** People or beds lacking, 1 to 500; of goods, how many items the list names. */
   readonly placeCount: number;
   readonly crisis: boolean;

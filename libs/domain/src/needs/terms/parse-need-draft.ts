@@ -2,12 +2,14 @@ import type { KindCode } from '@app/contracts';
 import { isKind, isNeedSetting, kindOf } from '@app/contracts';
 import { invalid } from '../../errors/index.js';
 import { closesByItem } from '../../goods/index.js';
+import { readPremises } from '../../premises/index.js';
 import type { MinorsPresent } from '../../safeguarding/index.js';
 import { readGender, readPublicText, readSafetyWish, readText } from '../../safeguarding/index.js';
 import type { Territory } from '../../territories/index.js';
 import { calendarOf } from '../../territories/index.js';
 import type { Schedule } from '../../time/index.js';
 import { parseSchedule, sessionsOf } from '../../time/index.js';
+import { readVehicle } from '../../vehicles/index.js';
 import { contradictionIn } from './contradictions.js';
 import { missingField } from './missing-field.js';
 import type { NeedInput, NeedTerms } from './need-terms.js';
@@ -71,6 +73,8 @@ export function parseNeedDraft(input: NeedInput, context: DraftContext): NeedTer
     durationMinutes: readDuration(input.durationMinutes, '/durationMinutes'),
     items,
     audience: readAudience(input.audience, '/audience'),
+    vehicle: readVehicle(input.vehicle, '/vehicle'),
+    premises: readPremises(input.premises, '/premises'),
     placeCount: closesByItem(kind) ? items.length : readPlaceCount(input.placeCount),
     crisis: readFlag(input.crisis, '/crisis', false),
     caseReference: readCaseReference(input.caseReference),

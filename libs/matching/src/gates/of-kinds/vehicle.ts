@@ -1,22 +1,32 @@
-import { kindOf } from '@app/contracts';
+import { hasRoomFor } from '@app/domain/vehicles';
 import type { Gate } from '../gate.js';
 import { holdsProof } from './holds-proof.js';
 
 /**
- * The offer puts up a vehicle, whose insurance was seen and is in date. An insured van under "transport" passes;
- * a licence without a vehicle does not.
+ * The vehicle offered has room for the trip, and its insurance was seen and is in date; room that nobody stated is none.
+ * An insured car of four seats for three people passes; the same without the child seat that the trip asks does not.
  */
 export const vehicle: Gate = {
   code: 'vehicle',
   cases: {
     passes: {
-      offer: { kinds: ['transport'], proofs: [{ code: 'vehicle-insurance', validUntilDay: 20_600 }] },
+      need: { vehicle: { seats: 3, cubicMetres: 0, childSeats: 0 } },
+      offer: {
+        vehicle: { seats: 4, cubicMetres: 0.5, childSeats: 0 },
+        proofs: [{ code: 'vehicle-insurance', validUntilDay: 20_600 }],
+      },
     },
     fails: {
-      offer: { kinds: ['french-lessons'], proofs: [{ code: 'vehicle-insurance', validUntilDay: 20_600 }] },
+      need: { vehicle: { seats: 3, cubicMetres: 0, childSeats: 1 } },
+      offer: {
+        vehicle: { seats: 4, cubicMetres: 0.5, childSeats: 0 },
+        proofs: [{ code: 'vehicle-insurance', validUntilDay: 20_600 }],
+      },
     },
   },
   holds: (pair) =>
-    pair.offer.kinds.some((kind) => kindOf(kind).resources.includes('vehicle')) &&
+    pair.need.vehicle !== null &&
+    pair.offer.vehicle !== null &&
+    hasRoomFor(pair.need.vehicle, pair.offer.vehicle) &&
     holdsProof(pair, 'vehicle-insurance'),
 };

@@ -1,0 +1,2 @@
+export * from './premises.js';
+export * from './read-premises.js';

@@ -1,0 +1,2 @@
+export * from './read-vehicle.js';
+export * from './vehicle.js';
