@@ -1,5 +1,6 @@
 import { Closers } from '@app/testing';
 import { measureCity } from './matching/city-figures.js';
+import { measureHydration } from './matching/hydration.js';
 import { measureCountry } from './matching/national-figures.js';
 import { readOptions } from './matching/options.js';
 import { printFigures, rounded } from './matching/report.js';
@@ -28,7 +29,8 @@ if (options.json) console.log(JSON.stringify(figures));
 async function measured() {
   const closers = new Closers();
   try {
-    return await measureCity(options, closers);
+    const city = await measureCity(options, closers);
+    return { ...city, ...(await measureHydration(options.hydrated, closers)) };
   } finally {
     await closers.close();
   }

@@ -8,6 +8,7 @@ export type { MatchView, MissionView, SessionView } from './mission-views/index.
 export { MissionViews } from './mission-views/index.js';
 export { offerRow } from './offers/index.js';
 export * from './outbox/index.js';
+export { offerProfileSql } from './profiles/index.js';
 export * from './read-models/index.js';
 export * from './system/index.js';
 export * from './unit-of-work/index.js';

@@ -7,11 +7,13 @@ export interface MatchingOptions {
   readonly national: boolean;
   /** Needs, and offers, whose events are measured. */
   readonly events: number;
+  /** Offers of the seeded service that a matcher reads at its start. */
+  readonly hydrated: number;
   readonly seed: string;
   readonly json: boolean;
 }
 
-/** `--volunteers 20000 --needs 2000 --national --events 300 --seed bench --json` */
+/** `--volunteers 20000 --needs 2000 --national --events 300 --hydrated 10000 --seed bench --json` */
 export function readOptions(args: readonly string[]): MatchingOptions {
   const { values } = parseArgs({
     args: [...args],
@@ -20,6 +22,7 @@ export function readOptions(args: readonly string[]): MatchingOptions {
       needs: { type: 'string', default: '2000' },
       national: { type: 'boolean', default: false },
       events: { type: 'string', default: '300' },
+      hydrated: { type: 'string', default: '10000' },
       seed: { type: 'string', default: 'bench' },
       json: { type: 'boolean', default: false },
     },
@@ -29,5 +32,6 @@ export function readOptions(args: readonly string[]): MatchingOptions {
     volunteers: Number(values.volunteers),
     needs: Number(values.needs),
     events: Number(values.events),
+    hydrated: Number(values.hydrated),
   };
 }

@@ -119,7 +119,19 @@ function skillsShown(declared: readonly string[], held: readonly Proof[]): reado
   return declared.filter(isSkill).filter((code) => !skills[code].certified || proven.has(code));
 }
 
+/** Without any proof they follow from three words of the volunteer's own: one list for all who said the same. */
+const withoutProof = new Map<string, readonly Clearance[]>();
+
 function clearancesOf(row: OfferProfileRow, today: CalendarDate): readonly Clearance[] {
+  if (row.proofs.length > 0) return clearancesWith(row, today);
+  const { identityDeclaredAt, addressVerifiedAt, charterAcceptedAt } = row;
+  const said = [identityDeclaredAt, addressVerifiedAt, charterAcceptedAt].map((at) => at !== null).join();
+  const known = withoutProof.get(said) ?? clearancesWith(row, today);
+  withoutProof.set(said, known);
+  return known;
+}
+
+function clearancesWith(row: OfferProfileRow, today: CalendarDate): readonly Clearance[] {
   const volunteer: Volunteer = { ...row, id: row.volunteerId, accountId: '' };
   const interviewers = new Set(row.proofs.flatMap(({ associationId }) => associationId ?? []));
   return [null, ...interviewers].flatMap((associationId) =>

@@ -1,8 +1,11 @@
 /**
- * One row an offer, with all that the engine may know of its volunteer. $1 is now, $2 the start of the window of
- * solicitations; `chosen` restricts the offers.
+ * One row an offer, with all that the engine may know of its volunteer. `now`, and the start of the window of
+ * solicitations, are $1 and $2 unless they are written out; `chosen` restricts the offers.
  */
-export const offerProfileSql = (chosen: string): string => `
+export const offerProfileSql = (
+  chosen: string,
+  { now, windowStart } = { now: '$1', windowStart: '$2' },
+): string => `
   select o.id as "offerId", o.volunteer_id as "volunteerId", o.version as "offerVersion",
     o.state = 'published' and a.status = 'active' as active, o.consent_manner <> 'pending' as consented,
     coalesce(o.published_at, o.created_at) as "publishedAt", o.kinds, o.anything_useful as "anythingUseful",
@@ -31,7 +34,7 @@ export const offerProfileSql = (chosen: string): string => `
   left join lateral (
     select jsonb_agg(jsonb_build_object('needId', bm.need_id, 'from', lower(bk.during), 'to', upper(bk.during))) as booked
     from bookings bk join matches bm on bm.id = bk.match_id
-    where bk.volunteer_id = v.id and not bk.released and upper(bk.during) > $1
+    where bk.volunteer_id = v.id and not bk.released and upper(bk.during) > ${now}
   ) b on true
   left join lateral (
     select count(*) filter (where mm.state in ('accepted', 'awaiting-approval', 'confirmed', 'in-progress'))::int as concurrent,
@@ -50,7 +53,7 @@ export const offerProfileSql = (chosen: string): string => `
   left join lateral (select array_agg(association_id) as blocked from blocks where volunteer_id = v.id) x on true
   left join lateral (
     select jsonb_agg(ii.created_at) filter (
-        where ii.created_at > $2 and (ii.sent_at is not null or ii.closed_at is null)) as asked,
+        where ii.created_at > ${windowStart} and (ii.sent_at is not null or ii.closed_at is null)) as asked,
       max(ii.sent_at) filter (where ii.answer is null) as last_unanswered,
       count(*) filter (where im.state = 'expired' and ii.answer is null and ii.sent_at > s.seen)::int as ignored,
       count(ii.sent_at)::int as asks, count(*) filter (where ii.answer = 'yes')::int as accepts, bool_or(ii.closed_at is null) as open

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { notFound } from '@app/domain/errors';
 import type { Transaction } from '@app/domain/events';
 import type { NeedProfile, OfferProfile, ProfileChanges } from '@app/domain/profiles';
 import { Profiles } from '@app/domain/profiles';
-import { Territories } from '@app/domain/territories';
+import { Territories, territories } from '@app/domain/territories';
 import { Clock } from '@app/domain/time';
+import { copyRows, literal } from '../binary-copy/index.js';
 import { execute, query } from '../unit-of-work/index.js';
 import type { NeedProfileRow } from './need-profile.row.js';
 import { needProfileOf } from './need-profile.row.js';
@@ -45,7 +47,7 @@ export class SqlProfiles extends Profiles {
     if (since === undefined)
       return {
         complete: true,
-        changed: await this.offers(tx, `o.state = 'published'`),
+        changed: await this.everyOffer(tx),
         goneIds: [],
         mark: next,
       };
@@ -81,13 +83,36 @@ export class SqlProfiles extends Profiles {
     await execute(tx, 'delete from need_touches where touched_at < $1', [before]);
   }
 
+  /** The one reading of a hundred thousand rows: by binary COPY, each made a profile as it comes. */
+  private async everyOffer(tx: Transaction): Promise<OfferProfile[]> {
+    const { now, windowStart } = this.window();
+    const zones = new Map<string, string>();
+    for (const { code } of territories) zones.set(code, (await this.territories.of(tx, code)).timeZone);
+    const sql = offerProfileSql(`o.state = 'published'`, {
+      now: literal(now),
+      windowStart: literal(windowStart),
+    });
+    const profiles: OfferProfile[] = [];
+    await copyRows(tx, sql, (copied) => {
+      const row = copied as OfferProfileRow;
+      const zone = zones.get(row.territory);
+      if (zone === undefined) throw notFound('territory-unknown');
+      profiles.push(offerProfileOf(row, now, zone));
+    });
+    return profiles;
+  }
+
+  private window(): { readonly now: Date; readonly windowStart: Date } {
+    const now = this.clock.now();
+    return { now, windowStart: new Date(now.getTime() - widestWindowDays * dayMs) };
+  }
+
   private async offers(
     tx: Transaction,
     chosen: string,
     parameters: readonly unknown[] = [],
   ): Promise<OfferProfile[]> {
-    const now = this.clock.now();
-    const windowStart = new Date(now.getTime() - widestWindowDays * dayMs);
+    const { now, windowStart } = this.window();
     const rows = await query<OfferProfileRow>(tx, offerProfileSql(chosen), [now, windowStart, ...parameters]);
     const zones = new Map<string, string>();
     for (const { territory } of rows)

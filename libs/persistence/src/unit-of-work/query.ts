@@ -28,10 +28,15 @@ function forgetNames(): void {
   names.clear();
 }
 
-async function send(tx: Transaction, sql: string, parameters: readonly unknown[]): Promise<QueryResult> {
+/** The connection that a transaction runs on: for what no plain statement does. */
+export async function connectionOf(tx: Transaction): Promise<PoolClient> {
   const runner = entityManagerOf(tx).queryRunner;
   if (!runner || runner.isReleased) throw new TypeError('the transaction has no connection');
-  const client = (await runner.connect()) as PoolClient;
+  return (await runner.connect()) as PoolClient;
+}
+
+async function send(tx: Transaction, sql: string, parameters: readonly unknown[]): Promise<QueryResult> {
+  const client = await connectionOf(tx);
   try {
     return await client.query({ ...nameOf(sql), text: sql, values: [...parameters] });
   } catch (error) {

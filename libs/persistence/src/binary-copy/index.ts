@@ -1,0 +1,1 @@
+export { copyRows, literal } from './copy-rows.js';
