@@ -34,7 +34,8 @@ export function naiveNeeds(
   const passing = needs.flatMap((need) => {
     const pair = new Pair(offer, new NeedInTime(need, terms));
     if (firstFailedGate(pair) !== null) return [];
-    const key = keyOf(scoreOf(pair), terms.mode);
+    const { net, rank } = scoreOf(pair);
+    const key = terms.mode === 'push' ? net : rank;
     return [{ key, neverAsked: false, tieHash: tieHash(need.needId, offer.offerId), id: need.needId }];
   });
   return passing.sort((a, b) => compareRanked(a, b, terms.engine.tieStep)).slice(0, count);

@@ -1,5 +1,5 @@
 import type { MatchMode, MatchTerms } from '@app/matching';
-import { currentEngine, LinearScanIndex as ProductIndex, needsOf } from '@app/matching';
+import { BitmapIndex as ProductIndex, currentEngine, needsOf } from '@app/matching';
 import { defaultSettings } from '@app/domain/territories';
 import type { NeedProfile, OfferProfile } from '@app/domain/profiles';
 import { benchNow } from './population/draw-need.js';
