@@ -57,6 +57,7 @@ export class InvitePeople {
           number: plan.wave,
           size: plan.invite.length,
           exploration,
+          runnerUpMargin: plan.runnerUpNet === null ? null : planned.score.net - plan.runnerUpNet,
         }),
       },
       service,

@@ -4,7 +4,7 @@ import { engineVersion } from '../engine-versions/index.js';
 import { pairOf, sampleTerms } from '../pair/index.js';
 import type { Draw } from '../profiles/drawn-profiles.js';
 import { drawnNeed, drawnOffer, seededDraw } from '../profiles/drawn-profiles.js';
-import type { OfferProfile } from '../profiles/index.js';
+import type { NeedProfile, OfferProfile } from '../profiles/index.js';
 import { sampleNeed, sampleOffer } from '../profiles/index.js';
 import { scoreOf } from '../score/index.js';
 import { explainPair, inWave } from './explain-pair.js';
@@ -104,6 +104,29 @@ describe('explanation', () => {
     });
   });
 
+  it('scores nobody by what only a gate may read: gender, wishes, access, age, clearances, blocks', () => {
+    check((draw) => {
+      const [offer, need] = drawnPair(draw);
+      const flips: readonly (readonly [Partial<OfferProfile>, Partial<NeedProfile>])[] = [
+        [
+          { safety: { gender: 'woman', wish: 'man' } },
+          { safety: { gender: 'man', wish: 'woman', alone: true } },
+        ],
+        [{ accessNeeds: ['step-free'] }, { accessOffered: [] }],
+        [{ minimumAgeDays: { 16: null, 18: null } }, { minimumAge: 16 }],
+        [{ clearances: [] }, { tier: 4, minorsPresent: true }],
+        [{ blockedAssociationIds: [need.associationId] }, { blockedVolunteerIds: [offer.volunteerId] }],
+        [{ volunteerId: 'somebody-else' }, {}],
+      ];
+      const { score, explanation } = scorePair(offer, need, sampleTerms('answer'));
+      for (const [ofOffer, ofNeed] of flips) {
+        const flipped = scorePair({ ...offer, ...ofOffer }, { ...need, ...ofNeed }, sampleTerms('answer'));
+        expect(flipped.score).toEqual(score);
+        expect(flipped.explanation.points).toEqual(explanation.points);
+      }
+    });
+  });
+
   it('judges by the gates and explains them all', () => {
     const verdict = scorePair(sampleOffer({ maxTravelKm: 1 }), sampleNeed(), sampleTerms('answer'));
     expect(verdict.failed).toEqual(['travel']);
@@ -116,7 +139,7 @@ describe('explanation', () => {
 
   it('may say in which wave the volunteer was asked', () => {
     const explanation = explainPair(pairOf(sampleOffer(), sampleNeed(), sampleTerms()));
-    const wave = { number: 1, size: 4, exploration: false };
+    const wave = { number: 1, size: 4, exploration: false, runnerUpMargin: 0.02 };
     expect(inWave(explanation, wave)).toEqual({ ...explanation, wave });
   });
 });

@@ -24,11 +24,16 @@ export interface ExplainedNeedFactor {
   readonly hoursLeft: number | null;
 }
 
-/** The wave in which the volunteer was asked: its number, and whether a place of it was kept for newcomers. */
+/**
+ * The wave in which the volunteer was asked: its number, and whether a place of it was kept for newcomers.
+ * `runnerUpMargin`: how much more asking her was worth than asking the best of those left out; below 0 where variety or a
+ * place for newcomers decided, null where nobody was left out.
+ */
 export interface ExplainedWave {
   readonly number: number;
   readonly size: number;
   readonly exploration: boolean;
+  readonly runnerUpMargin: number | null;
 }
 
 /**

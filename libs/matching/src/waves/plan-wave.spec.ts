@@ -105,6 +105,16 @@ describe('planWave', () => {
     expect(plan({}, need).invite).toHaveLength(people);
   });
 
+  it('says what the best of those left out would have been worth', () => {
+    const falling = candidates([0.3, 0.25, 0.2, 0.01]);
+    const { invite, runnerUpNet } = plan({ candidates: falling });
+    const chosen = new Set(invite.map(({ offerId }) => offerId));
+    const left = falling.filter(({ offerId }) => !chosen.has(offerId)).map(({ score }) => score.net);
+    expect(left.length).toBeGreaterThan(0);
+    expect(runnerUpNet).toBe(Math.max(...left.filter((net) => net > 0)));
+    expect(plan({ candidates: falling.slice(0, 1) }).runnerUpNet).toBeNull();
+  });
+
   it('counts what open invitations already promise', () => {
     expect(plan({ open: open(0.2) }).invite).toHaveLength(2);
     const enough = plan({ open: open(0.4) });

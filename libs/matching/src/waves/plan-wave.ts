@@ -1,4 +1,5 @@
 import { invitationDeadline } from '@app/domain/territories';
+import type { Candidate } from '../candidate-index/index.js';
 import type { EngineVersion } from '../engine-versions/index.js';
 import { NeedInTime } from '../pair/index.js';
 import { askableCandidates, quietUntil } from './askable.js';
@@ -31,7 +32,8 @@ export function planWave(
   const nightEndsAt = quietUntil(now, settings);
   const target = targetAcceptances(inTime, lacking);
   const promised = snapshot.open.reduce((sum, { acceptance }) => sum + acceptance, 0);
-  const invite = choosePeople(inTime, askableCandidates(inTime, snapshot, settings), {
+  const askable = askableCandidates(inTime, snapshot, settings);
+  const invite = choosePeople(inTime, askable, {
     wave: snapshot.wavesSent + 1,
     acceptances: target - promised,
     atMost: mostPeople(inTime, snapshot.open.length),
@@ -42,10 +44,20 @@ export function planWave(
   return planOf(inTime, settings, snapshot, {
     outcome,
     invite,
+    runnerUpNet: bestLeftOut(askable, invite),
     targetAcceptances: target,
     lookAgainAt: lookAgain(inTime, settings, snapshot, outcome, nightEndsAt),
     escalate: outcome === 'nobody-left' ? escalation : null,
   });
+}
+
+function bestLeftOut(
+  askable: readonly Candidate[],
+  invite: readonly { readonly offerId: string }[],
+): number | null {
+  const chosen = new Set(invite.map(({ offerId }) => offerId));
+  const nets = askable.filter(({ offerId }) => !chosen.has(offerId)).map(({ score }) => score.net);
+  return nets.length === 0 ? null : Math.max(...nets);
 }
 
 /** What keeps a need from having a wave at all; null when nothing does. */
@@ -126,5 +138,6 @@ function planOf(
     lookAgainAt: decided.lookAgainAt ?? null,
     unmet: escalate !== null,
     escalate,
+    runnerUpNet: decided.runnerUpNet ?? null,
   };
 }

@@ -50,4 +50,6 @@ export interface WavePlan {
   readonly lookAgainAt: Date | null;
   readonly unmet: boolean;
   readonly escalate: Escalation | null;
+  /** What asking the best of those left out would have been worth; null where nobody was left out. */
+  readonly runnerUpNet: number | null;
 }
