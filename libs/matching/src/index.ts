@@ -3,6 +3,7 @@ export * from './assignment/index.js';
 export * from './attention/index.js';
 export * from './candidate-index/index.js';
 export * from './changes/index.js';
+export * from './counterfactual/index.js';
 export * from './criteria/index.js';
 export * from './eligibility/gate-eligibility.js';
 export * from './engine-versions/index.js';

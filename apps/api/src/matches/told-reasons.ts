@@ -29,6 +29,10 @@ function sentenceOf(wording: Wording, { criterion, reason }: ToldReason, ofCandi
   return wording.t(ofCandidate && wording.has(own) ? own : `labels:criterionReason.${criterion}.${reason}`);
 }
 
+/** What was stored with a match, where it can be read. */
+export const storedExplanation = (stored: unknown): Explanation | undefined =>
+  isExplanation(stored) ? stored : undefined;
+
 /** Stored by an engine of any version: what has other fields tells nothing rather than something wrong. */
 function isExplanation(stored: unknown): stored is Explanation {
   const { points, needFactor } = (stored ?? {}) as Partial<Explanation>;

@@ -10,6 +10,7 @@ export const matchPolicies = {
   'matches.refuse': ['association-member'],
   'matches.reject': ['coordinator'],
   'matches.cancel': ['volunteer', 'association-member', 'coordinator'],
+  'matches.counterfactual': ['coordinator'],
   'matches.attendance': ['volunteer', 'association-member', 'coordinator'],
   'matches.read-contacts': ['volunteer', 'association-member'],
 

@@ -33,3 +33,24 @@ export type OfferChange =
   | { readonly kind: 'speaks'; readonly language: LanguageCode; readonly level: CefrLevel };
 
 export type Change = NeedChange | OfferChange;
+
+/** The codes of all changes. */
+export const changeKinds = [
+  'moved',
+  'starts-at',
+  'sessions-a-week',
+  'every-other-week',
+  'level',
+  'french',
+  'places',
+  'crisis',
+  'further',
+  'remote',
+  'free',
+  'speaks',
+] as const satisfies readonly Change['kind'][];
+
+const ofOffers: readonly Change['kind'][] = ['further', 'remote', 'free', 'speaks'];
+
+/** Whether a change is made to the need; else to the offer. */
+export const isOfNeed = (change: Change): change is NeedChange => !ofOffers.includes(change.kind);

@@ -11,6 +11,7 @@ import { Tag } from '../lists.js';
 import { SignedInNav } from '../signed-in-nav.js';
 import { districtNameOf, matchTone, shortMomentOf, stateFor } from '../words.js';
 import { ContactCard } from './contact-card.js';
+import { ExplanationCard } from './explanation-card.js';
 
 interface MatchPageProps {
   readonly wording: Wording;
@@ -63,7 +64,7 @@ export function MatchPage({ wording, match, sessions, as, contacts, error }: Mat
         </dl>
         <h2>{say('why')}</h2>
         <ul className="reasons">
-          {toldReasons(wording, as, match.explanation).points.map(({ text }) => (
+          {reasonTexts(wording, as, match.explanation).map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>
@@ -94,9 +95,16 @@ export function MatchPage({ wording, match, sessions, as, contacts, error }: Mat
         )}
       </article>
       {contacts && <ContactCard wording={wording} contacts={contacts} as={as} />}
+      {as === 'coordinator' && <ExplanationCard wording={wording} explanation={match.explanation} />}
       <Steps wording={wording} match={match} />
     </Page>
   );
+}
+
+/** The best points, then why now. */
+function reasonTexts(wording: Wording, as: MatchPageProps['as'], explanation: unknown): readonly string[] {
+  const { points, whyNow } = toldReasons(wording, as, explanation);
+  return [...points.map(({ text }) => text), ...(whyNow ? [whyNow.text] : [])];
 }
 
 function Steps({ wording, match }: Pick<MatchPageProps, 'wording' | 'match'>): ReactElement {
