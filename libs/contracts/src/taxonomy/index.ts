@@ -1,5 +1,6 @@
 export * from './equipment.js';
 export * from './gates.js';
+export * from './house-topics.js';
 export * from './items.js';
 export * from './kind-definition.js';
 export * from './kinds/index.js';

@@ -1,3 +1,4 @@
+export * from './home-profile.js';
 export * from './need-profile.js';
 export * from './offer-profile.js';
 export * from './outlooks.js';

@@ -3,6 +3,7 @@ import type { LackingItem } from '../goods/index.js';
 import type { Premises } from '../premises/index.js';
 import type { SafetyWords } from '../safeguarding/index.js';
 import type { VehicleRoom } from '../vehicles/index.js';
+import type { StayProfile } from './home-profile.js';
 import type { RequiredLanguage } from './spoken-language.js';
 import type { SessionProfile } from './session-profile.js';
 
@@ -17,7 +18,8 @@ import type { SessionProfile } from './session-profile.js';
  *   volunteer and person would be alone together.
  * - `sessions`: the planned ones of the horizon, by start; empty when `flexible`.
  * - `minimumSessionsPerWeek`: what one volunteer must cover of each week; null = every session.
- * - `vehicle`: the room that a trip takes; `premises`: what is asked of a room lent; null when the kind asks for none.
+ * - `vehicle`: the room that a trip takes; `premises`: what is asked of a room lent; `stay`: who
+ *   would stay, when and how; null when the kind asks for none, or nobody said.
  * - `placesHeld`: matches accepted or later; `placesConfirmed`: those among them that are confirmed. Of goods, each item
  *   of the list is a place: held once all of it is promised, confirmed once all of it is taken up; `items` says how
  *   many are lacking.
@@ -58,6 +60,7 @@ export interface NeedProfile {
   readonly items: readonly LackingItem[];
   readonly vehicle: VehicleRoom | null;
   readonly premises: Premises | null;
+  readonly stay: StayProfile | null;
   readonly crisis: boolean;
   readonly equityDeficit: number;
   readonly blockedVolunteerIds: readonly string[];

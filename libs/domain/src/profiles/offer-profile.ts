@@ -4,6 +4,7 @@ import type { Premises } from '../premises/index.js';
 import type { SafetyWords } from '../safeguarding/index.js';
 import type { Availability } from '../time/index.js';
 import type { VehicleRoom } from '../vehicles/index.js';
+import type { HomeProfile } from './home-profile.js';
 import type { BookedSession } from './session-profile.js';
 import type { SpokenLanguage } from './spoken-language.js';
 
@@ -64,7 +65,8 @@ export interface EarlierMatch {
  * - `minimumAgeDays`: first local day on which the volunteer is 16, 18; 0 once it has passed, null when unknown.
  * - `lon`, `lat`: centroid of the arrondissement or postal code, in degrees; null when unknown.
  * - `accessNeeds`: codes of practical arrangements that the volunteer asks for (step-free), never their cause.
- * - `items`: goods to give that no match has promised yet; `vehicle` and `premises`: null when none is offered.
+ * - `items`: goods to give that no match has promised yet; `vehicle`, `premises` and `home`: null when
+ *   none is offered, or nobody described it.
  * - `safety`: what the volunteer said of herself and of the other party, for the gate of safety wishes alone.
  */
 export interface OfferProfile {
@@ -92,6 +94,7 @@ export interface OfferProfile {
   readonly items: readonly ItemQuantity[];
   readonly vehicle: VehicleRoom | null;
   readonly premises: Premises | null;
+  readonly home: HomeProfile | null;
   readonly load: LoadProfile;
   readonly solicitation: SolicitationProfile;
   readonly earlier: readonly EarlierMatch[];

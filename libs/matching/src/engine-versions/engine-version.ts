@@ -86,6 +86,7 @@ export interface WaveConstants {
   readonly target: { readonly minimum: number; readonly maximum: number; readonly dividendDays: number };
   readonly maximumSize: number;
   readonly choiceOptions: number;
+  /** Read no more, since nobody but a caseworker asks for a home; engines that landed keep every number. */
   readonly homeSize: number;
   readonly qualityFloor: number;
   readonly noFloorWithinHours: number;

@@ -9,19 +9,13 @@ import { gateRules } from './gates.js';
 const pairOfCase = ({ offer, need, mode }: GateCase) =>
   pairOf(sampleOffer(offer), sampleNeed(need), sampleTerms(mode ?? 'pull'));
 
-const unread = ['home-fit'];
-
 describe('gates', () => {
-  it.each(gateCodes.filter((code) => !unread.includes(code)))('%s tells its two cases apart', (code) => {
+  it.each(gateCodes)('%s tells its two cases apart', (code) => {
     const { cases, holds } = gateRules[code];
     expect({ passes: holds(pairOfCase(cases.passes)), fails: holds(pairOfCase(cases.fails)) }).toEqual({
       passes: true,
       fails: false,
     });
-  });
-
-  it('fails for everybody where no profile carries the facts', () => {
-    expect(unread.filter((code) => gateRules[code as 'home-fit'].holds(pairOfCase({})))).toEqual([]);
   });
 
   it('names every rule by its own code', () => {

@@ -19,13 +19,13 @@ import { notBlocked } from './not-blocked.js';
 import { confidentialitySigned } from './of-kinds/confidentiality-signed.js';
 import { drivingLicence } from './of-kinds/driving-licence.js';
 import { frenchLevel } from './of-kinds/french-level.js';
+import { homeFit } from './of-kinds/home-fit.js';
 import { itemsWanted } from './of-kinds/items-wanted.js';
 import { languagePair } from './of-kinds/language-pair.js';
 import { namedProfessional } from './of-kinds/named-professional.js';
 import { premisesFit } from './of-kinds/premises-fit.js';
 import { professionalNumber } from './of-kinds/professional-number.js';
 import { trainedForLiteracy } from './of-kinds/trained-for-literacy.js';
-import { unreadGate } from './of-kinds/unread-gate.js';
 import { vehicle } from './of-kinds/vehicle.js';
 import { safetyWish } from './safety-wish.js';
 import { schedule } from './schedule.js';
@@ -58,7 +58,7 @@ export const commonGateRules: Readonly<Record<CommonGate, Gate>> = {
   budget,
 };
 
-/** The rule behind each gate that a kind adds; what no profile carries yet fails for everybody. */
+/** The rule behind each gate that a kind adds. */
 export const kindGateRules: Readonly<Record<KindGate, Gate>> = {
   'confidentiality-signed': confidentialitySigned,
   'language-pair': languagePair,
@@ -66,7 +66,7 @@ export const kindGateRules: Readonly<Record<KindGate, Gate>> = {
   'driving-licence': drivingLicence,
   vehicle,
   'premises-fit': premisesFit,
-  'home-fit': unreadGate('home-fit'),
+  'home-fit': homeFit,
   'items-wanted': itemsWanted,
   'french-level': frenchLevel,
   'trained-for-literacy': trainedForLiteracy,

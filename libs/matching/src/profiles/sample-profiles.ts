@@ -37,6 +37,7 @@ export function sampleOffer(changes: Partial<OfferProfile> = {}): OfferProfile {
     items: [],
     vehicle: null,
     premises: null,
+    home: null,
     load: { concurrent: 0, maxConcurrent: 2, maxWeeklyMinutes: null, booked: [] },
     solicitation: {
       askedAtMs: [],
@@ -92,6 +93,7 @@ export function sampleNeed(changes: Partial<NeedProfile> = {}): NeedProfile {
     items: [],
     vehicle: null,
     premises: null,
+    stay: null,
     crisis: false,
     equityDeficit: 0,
     blockedVolunteerIds: [],

@@ -75,7 +75,8 @@ describe('planWave', () => {
   it.each<[string, Partial<WaveSnapshot>, Partial<NeedProfile>]>([
     ['not-active', {}, { active: false }],
     ['kind-not-open', {}, { kindOpen: false }],
-    ['kind-not-open', {}, { kind: 'hosting' }],
+    ['shortlist-only', {}, { kind: 'hosting' }],
+    ['shortlist-only', {}, { kind: 'emergency-hosting' }],
     ['association-not-ready', {}, { associationReady: false }],
     ['not-moderated', { moderation: 'pending' }, {}],
     ['not-moderated', { moderation: 'refused' }, startingIn(5)],

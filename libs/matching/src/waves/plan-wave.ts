@@ -36,7 +36,7 @@ export function planWave(
   const invite = choosePeople(inTime, askable, {
     wave: snapshot.wavesSent + 1,
     acceptances: target - promised,
-    atMost: mostPeople(inTime, snapshot.open.length),
+    atMost: engine.waves.maximumSize,
   });
   const escalation = inTime.urgent && nightEndsAt ? 'nobody-on-call' : 'nobody-left';
   const outcome =
@@ -67,18 +67,13 @@ function obstacleTo(
   lacking: number,
 ): WaveOutcome | null {
   if (!need.active) return 'not-active';
+  if (kind.resources.includes('home')) return 'shortlist-only';
   if (!need.kindOpen || kind.opening !== 'open') return 'kind-not-open';
   if (!need.associationReady) return 'association-not-ready';
   if (moderation !== 'approved') return 'not-moderated';
   if (lacking === 0) return 'filled';
   if (!need.flexible && sessions.length === 0) return 'too-late';
   return holdUntil !== null && holdUntil.getTime() > nowMs && !urgent ? 'on-hold' : null;
-}
-
-/** A home is asked for one at a time; anything else up to the size of a wave. */
-function mostPeople({ kind, terms }: NeedInTime, open: number): number {
-  const { homeSize, maximumSize } = terms.engine.waves;
-  return kind.resources.includes('home') ? Math.max(0, homeSize - open) : maximumSize;
 }
 
 /**

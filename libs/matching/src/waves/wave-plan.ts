@@ -2,11 +2,12 @@ import type { Score } from '../score/index.js';
 
 /**
  * What comes of planning a wave. `filled`: every place has its acceptance, or the association has a choice to make;
- * `waiting-for-answers`: enough people are asked already.
+ * `waiting-for-answers`: enough people are asked already; `shortlist-only`: a home, which nobody but a caseworker asks for.
  */
 export type WaveOutcome =
   | 'not-active'
   | 'kind-not-open'
+  | 'shortlist-only'
   | 'association-not-ready'
   | 'not-moderated'
   | 'on-hold'

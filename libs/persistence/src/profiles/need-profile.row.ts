@@ -100,6 +100,7 @@ export function needProfileOf(row: NeedProfileRow, territory: Territory, now: Da
     items: row.items,
     vehicle: row.vehicle,
     premises: row.premises,
+    stay: null,
     crisis: row.crisis,
     equityDeficit: 0,
     blockedVolunteerIds: [],

@@ -80,6 +80,8 @@ export function offerProfileOf(row: OfferProfileRow, now: Date, zone: string): O
     items: row.items.filter(({ quantity }) => quantity > 0),
     vehicle: row.vehicle,
     premises: row.premises,
+    // Homes are closed until their safeguards exist: nothing is stored of them, and unknown never passes.
+    home: null,
     load: {
       concurrent: row.concurrent,
       maxConcurrent: row.maxConcurrent,

@@ -1,11 +1,16 @@
 import type { Gate } from '../gate.js';
 
 /**
- * Law students work only under a named professional, whom this engine cannot see yet: for now the volunteer is one.
- * A registered lawyer passes; a law student does not.
+ * Law students work only under a named professional: the one whom the association's authorisation of the year names,
+ * without which it is not ready. A registered lawyer passes, a student at an authorised association too; a student at
+ * one that is not does not.
  */
 export const namedProfessional: Gate = {
   code: 'named-professional',
-  cases: { passes: { offer: { skills: ['lawyer'] } }, fails: { offer: { skills: ['law-student'] } } },
-  holds: ({ offer }) => offer.skills.includes('lawyer'),
+  cases: {
+    passes: { need: { kind: 'legal-support' }, offer: { skills: ['law-student'] } },
+    fails: { need: { kind: 'legal-support', associationReady: false }, offer: { skills: ['law-student'] } },
+  },
+  holds: ({ need, offer }) =>
+    offer.skills.includes('lawyer') || (need.associationReady && offer.skills.includes('law-student')),
 };

@@ -1,0 +1,44 @@
+import type { Gender, HouseTopic } from '@app/contracts';
+
+/** What one side would like of the other: with or without, and whether it can do otherwise. */
+export interface HouseWish {
+  readonly topic: HouseTopic;
+  readonly wanted: boolean;
+  readonly firm: boolean;
+}
+
+/** How one side lives, as far as it said, and its wishes about the other. */
+export interface HouseSide {
+  readonly habits: Readonly<Partial<Record<HouseTopic, boolean>>>;
+  readonly wishes: readonly HouseWish[];
+}
+
+/** Local days since 1970-01-01, both included. */
+export interface DayRange {
+  readonly fromDay: number;
+  readonly toDay: number;
+}
+
+/**
+ * A home that somebody opens. `adults`: every adult who lives there, each as they said, null where they did not; read
+ * by the condition on households alone. `free`: days on which the host can host. Null: not stated, which never passes.
+ */
+export interface HomeProfile extends HouseSide {
+  readonly privateRoom: boolean | null;
+  readonly beds: number;
+  readonly stepFree: boolean | null;
+  readonly adults: readonly (Gender | null)[];
+  readonly free: readonly DayRange[];
+}
+
+/**
+ * A stay that is asked for. `adults` as in a home; `minors`: children who come with them. `menOnlyHome`: an adult guest
+ * asked for the exception herself, and how many coordinators have approved it.
+ */
+export interface StayProfile extends HouseSide {
+  readonly adults: readonly (Gender | null)[];
+  readonly minors: number;
+  readonly stepFree: boolean;
+  readonly days: DayRange;
+  readonly menOnlyHome: { readonly askedByGuest: boolean; readonly approvals: number };
+}

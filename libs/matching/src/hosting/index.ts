@@ -1,0 +1,2 @@
+export * from './harmony.js';
+export * from './shortlist.js';

@@ -1,0 +1,29 @@
+import type { HomeProfile, StayProfile } from '../profiles/index.js';
+
+/** A couple with a private room of two beds, free all of the spring. */
+export function sampleHome(changes: Partial<HomeProfile> = {}): HomeProfile {
+  return {
+    privateRoom: true,
+    beds: 2,
+    stepFree: null,
+    adults: ['woman', 'man'],
+    free: [{ fromDay: 20_500, toDay: 20_650 }],
+    habits: { pets: true, smoking: false },
+    wishes: [],
+    ...changes,
+  };
+}
+
+/** A woman alone, for ten days of May 2026. */
+export function sampleStay(changes: Partial<StayProfile> = {}): StayProfile {
+  return {
+    adults: ['woman'],
+    minors: 0,
+    stepFree: false,
+    days: { fromDay: 20_600, toDay: 20_609 },
+    menOnlyHome: { askedByGuest: false, approvals: 0 },
+    habits: { smoking: false },
+    wishes: [],
+    ...changes,
+  };
+}
