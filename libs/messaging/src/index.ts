@@ -8,4 +8,4 @@ export { Relay } from './relay/relay.js';
 export { ClockTick } from './schedules/clock-tick.js';
 export { Sweeper } from './sweeper/sweeper.js';
 export type { EventOf, JobContext, OutsideJobContext } from './worker/index.js';
-export { JobHandler, jobHandlers, OutsideJobHandler } from './worker/index.js';
+export { GroupJobHandler, JobHandler, jobHandlers, OutsideJobHandler } from './worker/index.js';

@@ -13,7 +13,7 @@ import { Relay } from './relay/relay.js';
 import { Background } from './schedules/background.js';
 import { ClockTick } from './schedules/clock-tick.js';
 import { Sweeper } from './sweeper/sweeper.js';
-import { Dispatcher, queueWorkers } from './worker/index.js';
+import { Dispatcher, JobRunner, queueWorkers } from './worker/index.js';
 
 const names = Object.keys(queues);
 
@@ -48,6 +48,7 @@ export class MessagingModule {
         Sweeper,
         ClockTick,
         Background,
+        JobRunner,
         Dispatcher,
         ...queueWorkers(options.app, options),
         Drain,

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/domain/events';
 import type { ListChange, ListedCandidate } from '@app/domain/matches';
@@ -14,15 +13,13 @@ import type { HeldList } from './held-list.js';
 import { alike, reasonsHash } from './held-list.js';
 import { HeldLists } from './held-lists.js';
 import { listed } from './listed.js';
+import { Slices } from './slices.js';
 
 /** New or changed offers and needs, or such as are no more. */
 export interface Changed {
   readonly offerIds?: readonly string[];
   readonly needIds?: readonly string[];
 }
-
-/** How long lists are worked out before others get their turn. */
-const sliceMs = 15;
 
 /**
  * Brings the top lists up to date with what changed: one statement for all of it, which touches the lines that differ.
@@ -128,15 +125,4 @@ export class UpdateLists {
 function emptied(needId: string, { lines, needFactor }: HeldList): ListChange | undefined {
   if (lines.size === 0) return undefined;
   return { needId, needFactor: needFactor ?? 1, leaving: [...lines.keys()], writing: [] };
-}
-
-/** Lets others have their turn now and then. */
-class Slices {
-  private begunAtMs = performance.now();
-
-  async pause(): Promise<void> {
-    if (performance.now() - this.begunAtMs < sliceMs) return;
-    await nextTurn();
-    this.begunAtMs = performance.now();
-  }
 }

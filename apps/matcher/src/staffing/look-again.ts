@@ -8,6 +8,7 @@ import { Clock } from '@app/domain/time';
 import type { MatchTerms } from '@app/matching';
 import { currentEngine, needsOf, wantsMore } from '@app/matching';
 import { LiveIndex } from '../index/live-index.js';
+import { Slices } from '../lists/slices.js';
 
 /** A volunteer gets one question at a time: the needs that are looked at again for a new offer are the best few. */
 const needsLookedAtAgain = 5;
@@ -26,6 +27,7 @@ export class LookAgain {
   /** The index has been brought up to date by the caller. */
   async execute(tx: Transaction, offerIds: readonly string[]): Promise<void> {
     const best = new Map<string, { readonly need: NeedProfile; readonly terms: MatchTerms }>();
+    const slices = new Slices();
     for (const { needs, terms } of await this.byTerritory(tx)) {
       for (const offerId of offerIds) {
         const offer = this.index.offers.offer(offerId);
@@ -33,6 +35,7 @@ export class LookAgain {
         for (const { needId } of needsOf(offer, needs, needsLookedAtAgain, terms)) {
           best.set(needId, { need: this.index.openNeed(needId)!, terms });
         }
+        await slices.pause();
       }
     }
     if (best.size === 0) return;

@@ -24,6 +24,16 @@ export abstract class JobHandler<J extends JobName = JobName> {
   abstract handle(tx: Transaction, event: EventOf<J>, context: JobContext): Promise<void>;
 }
 
+/**
+ * Does many orders of one job in one transaction, which also marks them done: what such work costs once is paid once for all
+ * that came while the last group was under way. All or nothing; after a failure each order is done alone, so that one
+ * that cannot be done takes no other with it.
+ */
+export abstract class GroupJobHandler<J extends JobName = JobName> {
+  abstract readonly job: J;
+  abstract handleAll(tx: Transaction, events: readonly EventOf<J>[]): Promise<void>;
+}
+
 /** For work outside the database: call `settle` in the transaction that notes its outcome. */
 export interface OutsideJobContext extends JobContext {
   /** Marks the job done with `tx`; false when another run already did. */

@@ -1,9 +1,9 @@
 import type { Provider, Type } from '@nestjs/common';
 import type { JobName } from '@app/contracts';
 import { jobs } from '@app/contracts';
-import type { JobHandler, OutsideJobHandler } from './job-handler.js';
+import type { GroupJobHandler, JobHandler, OutsideJobHandler } from './job-handler.js';
 
-export type AnyJobHandler = JobHandler | OutsideJobHandler;
+export type AnyJobHandler = JobHandler | GroupJobHandler | OutsideJobHandler;
 
 /** Several modules may provide it; together their handlers have to be the app's jobs. */
 export const JOB_HANDLERS = Symbol('JobHandlers');

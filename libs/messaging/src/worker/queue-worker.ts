@@ -7,20 +7,12 @@ import type { Job, WorkerOptions } from 'bullmq';
 import type { QueueStore } from '../backend/queue-store.js';
 import { consumerConnection } from '../backend/queue-store.js';
 import { errorCode, pauseMs } from '../failure-policy/index.js';
+import { held } from './concurrency.js';
 import { Dispatcher } from './dispatcher.js';
 import { JobFailed } from './job-failed.js';
 
 /** How long a stopping process waits for the jobs it has begun. */
 const graceMs = 10_000;
-
-/** Jobs of one queue that one process does at the same time. */
-const concurrency: Readonly<Record<QueueName, number>> = {
-  offers: 4,
-  needs: 4,
-  decisions: 4,
-  clocks: 4,
-  notifications: 8,
-};
 
 /** Hands the jobs of a queue to the dispatcher. Stopping, it finishes what it has begun before any queue closes. */
 @Injectable()
@@ -66,7 +58,7 @@ function workerOptions(queue: QueueName, store: QueueStore): WorkerOptions {
   return {
     connection: consumerConnection(store),
     autorun: false,
-    concurrency: concurrency[queue],
+    concurrency: held[queue],
     lockDuration: 5_000,
     stalledInterval: 2_000,
     maxStalledCount: 5,

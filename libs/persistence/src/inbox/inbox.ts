@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { JobName } from '@app/contracts';
 import type { Transaction } from '@app/domain/events';
 import { service, UnitOfWork } from '@app/domain/events';
 import { execute, query } from '../unit-of-work/index.js';
@@ -15,6 +16,8 @@ export type Ending = 'retry' | 'settled' | 'dead';
  * open rows, which PostgreSQL takes for almost empty and reads whole, with the dead entries of every row that was ever open.
  */
 const openRow = 'outbox_id = $1 and job = $2 and coalesce(processed_at, dead_at) is null';
+
+const openRows = 'outbox_id = any($1::uuid[]) and job = $2 and coalesce(processed_at, dead_at) is null';
 
 /** What consumers write about their work. The effect of a job and its claim commit together, so it happens once. */
 @Injectable()
@@ -43,6 +46,31 @@ export class Inbox {
     });
   }
 
+  /** The same for many orders of one job, by outbox id; what nothing is known of is left out. */
+  async beginAll(
+    job: JobName,
+    outboxIds: readonly string[],
+    maxUnfinished: number,
+  ): Promise<ReadonlyMap<string, Start>> {
+    return this.unitOfWork.run(service, async (tx) => {
+      const begun = await query<{ id: string }>(
+        tx,
+        `update inbox set starts = starts + 1 where ${openRows} and starts < $3 returning outbox_id as id`,
+        [outboxIds, job, maxUnfinished],
+      );
+      const starts = new Map<string, Start>(begun.map(({ id }) => [id, 'begun']));
+      const others = outboxIds.filter((id) => !starts.has(id));
+      const rows = await query<{ id: string; done: boolean }>(
+        tx,
+        `select outbox_id as id, processed_at is not null or dead_at is not null as done from inbox
+           where outbox_id = any($1::uuid[]) and job = $2`,
+        [others, job],
+      );
+      for (const { id, done } of rows) starts.set(id, done ? 'done' : 'too-many-starts');
+      return starts;
+    });
+  }
+
   /**
    * Claims the job for this transaction and marks it processed; false when it was done before. A twin waits
    * here until the first commits, then sees that it comes too late.
@@ -54,6 +82,17 @@ export class Inbox {
       [key.outboxId, key.job],
     );
     return claimed > 0;
+  }
+
+  /** Claims many orders of one job, and answers the outbox ids of those that were not done before. */
+  async claimAll(tx: Transaction, job: JobName, outboxIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const claimed = await query<{ id: string }>(
+      tx,
+      `update inbox set processed_at = now(), starts = 0, error_code = null where ${openRows}
+         returning outbox_id as id`,
+      [outboxIds, job],
+    );
+    return new Set(claimed.map(({ id }) => id));
   }
 
   /** Notes how a run failed: its start is finished, and `code` says why. */
