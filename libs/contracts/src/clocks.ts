@@ -42,6 +42,7 @@ export const clocks = {
   'offer-end': { subject: 'offer', meaning: 'The last day of the offer has passed' },
   'consent-silence': { subject: 'offer', meaning: 'The person never agreed to the imported offer: erase it' },
   'proof-warning': { subject: 'proof', meaning: 'A proof lapses soon' },
+  'batch-due': { subject: 'batch', meaning: 'Plan the next batch of a territory' },
   'message-due': { subject: 'message', meaning: 'A message that was held back may leave' },
   'task-due': { subject: 'task', meaning: 'A task waits for too long: tell every coordinator' },
 } as const satisfies Record<string, ClockDefinition>;

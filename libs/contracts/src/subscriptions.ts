@@ -61,6 +61,9 @@ export const subscriptions = {
   'match.session-near': ['plan-messages'],
   'match.session-cancelled': ['plan-messages'],
 
+  'batch.requested': ['plan-batch'],
+  'batch.apply-requested': ['ask-from-batch'],
+
   'clock.due': ['ring-clock'],
   'message.due': ['send-message'],
   'task.opened': ['plan-messages'],

@@ -1,6 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { accountAdapters } from './accounts/index.js';
 import { associationAdapters } from './associations/index.js';
+import { batchAdapters } from './batches/index.js';
 import { boardAdapters } from './board/index.js';
 import { candidateAdapters } from './candidates/index.js';
 import { clockAdapters } from './clocks/index.js';
@@ -41,6 +42,7 @@ export const adapters: Provider[] = [
   ...profileAdapters,
   ...candidateAdapters,
   ...nearMissAdapters,
+  ...batchAdapters,
   ...boardAdapters,
   ...missionViewAdapters,
   ...readModels,

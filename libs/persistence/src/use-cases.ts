@@ -1,6 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { accountUseCases } from './accounts/index.js';
 import { associationUseCases } from './associations/index.js';
+import { batchUseCases } from './batches/index.js';
 import { matchUseCases } from './matches/index.js';
 import { needChangeUseCases, needUseCases } from './needs/index.js';
 import { offerUseCases } from './offers/index.js';
@@ -18,4 +19,5 @@ export const useCases: Provider[] = [
   ...needUseCases,
   ...needChangeUseCases,
   ...matchUseCases,
+  ...batchUseCases,
 ];

@@ -1,5 +1,6 @@
 import { accountEvents } from './account-events.js';
 import { associationEvents } from './association-events.js';
+import { batchEvents } from './batch-events.js';
 import type { EventDefinition } from './event-definition.js';
 import type { PayloadOf } from './fields.js';
 import { matchNoticeEvents, matchStateEvents } from './match-events.js';
@@ -15,6 +16,7 @@ export const events = {
   ...needEvents,
   ...matchStateEvents,
   ...matchNoticeEvents,
+  ...batchEvents,
   ...serviceEvents,
 } as const satisfies Record<string, EventDefinition>;
 

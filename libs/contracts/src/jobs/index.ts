@@ -42,6 +42,16 @@ export const jobs = {
     app: 'matcher',
     meaning: 'Give a free place to the waiting list, or ask the next',
   },
+  'plan-batch': {
+    queue: 'batches',
+    app: 'matcher',
+    meaning: 'Choose for many needs at a time whom to ask, and keep the plan',
+  },
+  'ask-from-batch': {
+    queue: 'needs',
+    app: 'matcher',
+    meaning: 'Ask the people whom a batch chose for a need',
+  },
   'ring-clock': { queue: 'clocks', app: 'matcher', meaning: 'Do what was planned for this moment' },
   'plan-messages': {
     queue: 'notifications',

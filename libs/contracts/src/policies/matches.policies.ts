@@ -14,6 +14,10 @@ export const matchPolicies = {
   'matches.attendance': ['volunteer', 'association-member', 'coordinator'],
   'matches.read-contacts': ['volunteer', 'association-member'],
 
+  'batches.plan': ['coordinator'],
+  'batches.read': ['coordinator'],
+  'batches.apply': ['coordinator'],
+
   'supervision.read': ['coordinator'],
   'tasks.close': ['coordinator'],
 } as const satisfies Record<string, Who>;

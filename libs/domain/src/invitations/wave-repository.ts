@@ -33,6 +33,11 @@ export interface Wave {
 export abstract class WaveRepository {
   /** @throws need-not-found */
   abstract askingState(tx: Transaction, needId: string): Promise<AskingState>;
+  /** The same of many needs at a time; a need that is gone is left out. */
+  abstract askingStates(
+    tx: Transaction,
+    needIds: readonly string[],
+  ): Promise<ReadonlyMap<string, AskingState>>;
   /** For each of these needs, how many wait and how many acceptances its open invitations promise. */
   abstract askedSoFar(
     tx: Transaction,

@@ -52,6 +52,18 @@ export interface TerritorySettings {
   readonly askAgainAfterDays: number;
   readonly maxRounds: number;
 
+  /**
+   * Whether batches plan the further waves of needs: not at all; only to show what they would do; or to ask. Nothing is
+   * asked by a batch before `batchAnswersNeeded` answers of volunteers are recorded in the territory.
+   */
+  readonly batch: 'off' | 'dry-run' | 'apply';
+  readonly batchAnswersNeeded: number;
+  readonly batchEveryMinutes: number;
+  /** Minutes since local midnight between which batches are planned, the last one before `untilMinute`. */
+  readonly batchHours: { readonly fromMinute: number; readonly untilMinute: number };
+  /** An older plan is not carried out. */
+  readonly batchPlanHoldsMinutes: number;
+
   /** The first needs of an association are read by a coordinator. */
   readonly moderatedFirstNeeds: number;
   readonly candidatesKept: number;
@@ -92,6 +104,11 @@ export const defaultSettings: TerritorySettings = {
   ignoredCap: 1,
   askAgainAfterDays: 7,
   maxRounds: 2,
+  batch: 'dry-run',
+  batchAnswersNeeded: 500,
+  batchEveryMinutes: 15,
+  batchHours: { fromMinute: 8 * 60, untilMinute: 20 * 60 },
+  batchPlanHoldsMinutes: 120,
   moderatedFirstNeeds: 5,
   candidatesKept: 20,
   openKinds: kindCodes.filter((code) => kindOf(code).opening === 'open'),

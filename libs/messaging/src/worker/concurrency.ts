@@ -8,6 +8,7 @@ export const atOnce: Readonly<Record<QueueName, number>> = {
   offers: 4,
   needs: 4,
   decisions: 4,
+  batches: 1,
   clocks: 4,
   notifications: 8,
 };

@@ -9,23 +9,33 @@ import { execute, query } from '../unit-of-work/index.js';
 @Injectable()
 export class SqlWaveRepository extends WaveRepository {
   async askingState(tx: Transaction, needId: string): Promise<AskingState> {
-    const [state] = await query<Omit<AskingState, 'open'>>(
+    const state = (await this.askingStates(tx, [needId])).get(needId);
+    if (!state) throw notFound('need-not-found');
+    return state;
+  }
+
+  async askingStates(tx: Transaction, needIds: readonly string[]): Promise<ReadonlyMap<string, AskingState>> {
+    const states = await query<Omit<AskingState, 'open'> & { needId: string }>(
       tx,
-      `select n.moderation, n.hold_until as "holdUntil",
+      `select n.id as "needId", n.moderation, n.hold_until as "holdUntil",
          (select count(*)::int from matches m where m.need_id = n.id and m.state = 'waiting') as waiting,
          (select coalesce(max(w.number), 0) from waves w where w.need_id = n.id) as "wavesSent"
-       from needs n where n.id = $1`,
-      [needId],
+       from needs n where n.id = any($1::uuid[])`,
+      [needIds],
     );
-    if (!state) throw notFound('need-not-found');
-    const open = await query<OpenAsking>(
+    const open = new Map<string, OpenAsking[]>(states.map(({ needId }) => [needId, []]));
+    const invitations = await query<OpenAsking & { needId: string }>(
       tx,
-      `select m.offer_id as "offerId", m.volunteer_id as "volunteerId", i.acceptance, i.expires_at as "expiresAt"
+      `select m.need_id as "needId", m.offer_id as "offerId", m.volunteer_id as "volunteerId", i.acceptance,
+           i.expires_at as "expiresAt"
          from invitations i join matches m on m.id = i.match_id
-         where m.need_id = $1 and i.closed_at is null order by i.created_at, i.id`,
-      [needId],
+         where m.need_id = any($1::uuid[]) and i.closed_at is null order by i.created_at, i.id`,
+      [needIds],
     );
-    return { ...state, open };
+    for (const { needId, ...asking } of invitations) open.get(needId)?.push(asking);
+    return new Map(
+      states.map(({ needId, ...state }) => [needId, { ...state, open: open.get(needId) ?? [] }]),
+    );
   }
 
   async askedSoFar(

@@ -1,5 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { AssociationViews } from './association-views.js';
+import { BatchViews } from './batch-views.js';
 import { CandidateViews } from './candidate-views.js';
 import { MatchContacts } from './match-contacts.js';
 import { MatchViews } from './match-views.js';
@@ -10,6 +11,7 @@ import { SupervisionViews } from './supervision-views.js';
 import { VolunteerViews } from './volunteer-views.js';
 
 export * from './association-views.js';
+export * from './batch-views.js';
 export * from './candidate-views.js';
 export type { Cut } from './cut.js';
 export * from './match-contacts.js';
@@ -26,6 +28,7 @@ export const readModels: Provider[] = [
   NeedViews,
   OfferViews,
   CandidateViews,
+  BatchViews,
   MatchViews,
   MatchContacts,
   SupervisionViews,
