@@ -1,6 +1,7 @@
 export * from './acceptance/index.js';
 export * from './assignment/index.js';
 export * from './attention/index.js';
+export * from './batches/index.js';
 export * from './candidate-index/index.js';
 export * from './changes/index.js';
 export * from './counterfactual/index.js';

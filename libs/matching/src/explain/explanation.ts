@@ -27,13 +27,20 @@ export interface ExplainedNeedFactor {
 /**
  * The wave in which the volunteer was asked: its number, and whether a place of it was kept for newcomers.
  * `runnerUpMargin`: how much more asking her was worth than asking the best of those left out; below 0 where variety or a
- * place for newcomers decided, null where nobody was left out.
+ * place for newcomers decided, null where nobody was left out. In a batch that person counts at her own price there.
  */
 export interface ExplainedWave {
   readonly number: number;
   readonly size: number;
   readonly exploration: boolean;
   readonly runnerUpMargin: number | null;
+  readonly batch?: ExplainedBatch;
+}
+
+/** The batch that chose this volunteer for this need among many needs, and what she cost there: what one more need would have had to bid. */
+export interface ExplainedBatch {
+  readonly id: string;
+  readonly price: number;
 }
 
 /**

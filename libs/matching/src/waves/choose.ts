@@ -38,6 +38,22 @@ export function choosePeople(
   return chosen;
 }
 
+/** The people whom a batch chose for a need, until they promise the acceptances aimed at: nothing is drawn. */
+export function takeChosen(
+  _inTime: NeedInTime,
+  candidates: readonly Candidate[],
+  aim: WaveAim,
+): readonly PlannedInvitation[] {
+  const chosen: PlannedInvitation[] = [];
+  let promised = 0;
+  for (const candidate of candidates) {
+    if (!takesMore(aim, chosen.length, promised)) break;
+    chosen.push(invitationOf(candidate, 1, false));
+    promised += candidate.score.acceptance;
+  }
+  return chosen;
+}
+
 function invitationOf(
   { offerId, volunteerId, round, score }: Candidate,
   propensity: number,

@@ -12,13 +12,15 @@ const hourMs = 3_600_000;
 
 /**
  * Whom to ask for a need, how many, and until when. The one such function: the matcher, the simulation and the replay
- * call it, with the same snapshot it gives the same plan, and it changes nothing.
+ * call it, with the same snapshot it gives the same plan, and it changes nothing. `choose` is another's choice among
+ * the candidates: a batch made it for many needs at a time.
  */
 export function planWave(
   snapshot: WaveSnapshot,
   now: Date,
   settings: WaveSettings,
   engine: EngineVersion,
+  choose: typeof choosePeople = choosePeople,
 ): WavePlan {
   const inTime = new NeedInTime(snapshot.need, { now, mode: 'push', settings: settings.settings, engine });
   const lacking = acceptancesLacking(inTime, snapshot.waiting);
@@ -33,7 +35,7 @@ export function planWave(
   const target = targetAcceptances(inTime, lacking);
   const promised = snapshot.open.reduce((sum, { acceptance }) => sum + acceptance, 0);
   const askable = askableCandidates(inTime, snapshot, settings);
-  const invite = choosePeople(inTime, askable, {
+  const invite = choose(inTime, askable, {
     wave: snapshot.wavesSent + 1,
     acceptances: target - promised,
     atMost: engine.waves.maximumSize,

@@ -1,0 +1,2 @@
+export * from './is-for-batches.js';
+export * from './plan-batch.js';
