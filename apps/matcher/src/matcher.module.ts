@@ -9,12 +9,17 @@ import { jobHandlers, MessagingModule } from '@app/messaging';
 import { PersistenceModule, useCase, useCases } from '@app/persistence';
 import type { Environment } from '@app/runtime';
 import { EnvironmentModule, LoggingModule } from '@app/runtime';
+import { AskChosen } from './batches/ask-chosen.js';
+import { DrawUpBatch } from './batches/draw-up-batch.js';
+import { WindBatches } from './batches/wind-batches.js';
 import { MatchClocks } from './clocks/match-clocks.js';
 import { NeedClocks } from './clocks/need-clocks.js';
 import { OfferClocks } from './clocks/offer-clocks.js';
 import { ServiceClocks } from './clocks/service-clocks.js';
+import { AskFromBatchHandler } from './handlers/ask-from-batch.handler.js';
 import { MatchNeedHandler } from './handlers/match-need.handler.js';
 import { MatchOfferHandler } from './handlers/match-offer.handler.js';
+import { PlanBatchHandler } from './handlers/plan-batch.handler.js';
 import { RefillNeedHandler } from './handlers/refill-need.handler.js';
 import { RetireNeedHandler } from './handlers/retire-need.handler.js';
 import { NearMissesOfNeedHandler } from './handlers/near-misses-of-need.handler.js';
@@ -29,19 +34,26 @@ import { UpdateLists } from './lists/update-lists.js';
 import { CountNearMisses } from './near-misses/count-near-misses.js';
 import { InvitePeople } from './staffing/invite-people.js';
 import { LookAgain } from './staffing/look-again.js';
+import { OpenStaffing } from './staffing/open-staffing.js';
 import { PresentOffers } from './staffing/present-offers.js';
+import { SendWave } from './staffing/send-wave.js';
 import { StaffNeed } from './staffing/staff-need.js';
 
 /** What whoever starts the matcher may leave out. */
 export interface MatcherOptions {
   /** Whether the outbox is relayed and clocks are wound from here as well; true unless said. */
   readonly background?: boolean;
+  /** Whether it sees to it that the clocks of batches run; true unless said. */
+  readonly batches?: boolean;
 }
 
 /** The worker that matches, asks, and does what clocks were set for. */
 @Module({})
 export class MatcherModule {
-  static register(environment: Environment, { background }: MatcherOptions = {}): DynamicModule {
+  static register(
+    environment: Environment,
+    { background, batches = true }: MatcherOptions = {},
+  ): DynamicModule {
     const { databaseUrl, redisUrl } = environment;
     return {
       module: MatcherModule,
@@ -63,7 +75,12 @@ export class MatcherModule {
         CountNearMisses,
         PresentOffers,
         InvitePeople,
+        OpenStaffing,
+        SendWave,
         StaffNeed,
+        DrawUpBatch,
+        AskChosen,
+        ...(batches ? [WindBatches] : []),
         NeedClocks,
         MatchClocks,
         OfferClocks,
@@ -77,6 +94,8 @@ export class MatcherModule {
           NearMissesOfOfferHandler,
           RetireNeedHandler,
           RefillNeedHandler,
+          PlanBatchHandler,
+          AskFromBatchHandler,
           RingClockHandler,
         ),
       ],

@@ -7,11 +7,20 @@ import type { NeedProfile, OfferProfile } from '@app/domain/profiles';
 import type { MatchTerms, PlannedInvitation, WavePlan } from '@app/matching';
 import { explainPair, inWave, pairOf } from '@app/matching';
 
+/** Why a batch chose somebody for a need: what she cost there, and by how much the pair beat the runner-up. */
+export interface BatchChoice {
+  readonly batchId: string;
+  readonly price: number;
+  readonly margin: number;
+}
+
 /** The wave that is being sent, for what, and the present offers of those it goes to. */
 interface SentWave {
   readonly id: string;
   readonly need: NeedProfile;
   readonly offers: ReadonlyMap<string, OfferProfile>;
+  /** By offer, where a batch chose. */
+  readonly choices?: ReadonlyMap<string, BatchChoice> | undefined;
 }
 
 /** Turns a planned wave into matches and invitations. Whoever was asked by another need in the meantime is left in peace. */
@@ -43,6 +52,7 @@ export class InvitePeople {
     terms: MatchTerms,
   ): Promise<boolean> {
     const { exploration } = planned;
+    const choice = wave.choices?.get(planned.offerId);
     const pair = pairOf(wave.offers.get(planned.offerId)!, wave.need, terms);
     const match = await this.matches.propose(
       tx,
@@ -57,7 +67,8 @@ export class InvitePeople {
           number: plan.wave,
           size: plan.invite.length,
           exploration,
-          runnerUpMargin: plan.runnerUpNet === null ? null : planned.score.net - plan.runnerUpNet,
+          runnerUpMargin: choice ? choice.margin : marginOver(plan.runnerUpNet, planned),
+          ...(choice && { batch: { id: choice.batchId, price: choice.price } }),
         }),
       },
       service,
@@ -81,4 +92,8 @@ export class InvitePeople {
     await this.lifeCycle.enter(tx, match, 'invited', service);
     return true;
   }
+}
+
+function marginOver(runnerUpNet: number | null, { score }: PlannedInvitation): number | null {
+  return runnerUpNet === null ? null : score.net - runnerUpNet;
 }

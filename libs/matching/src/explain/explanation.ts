@@ -37,7 +37,7 @@ export interface ExplainedWave {
   readonly batch?: ExplainedBatch;
 }
 
-/** The batch that chose this volunteer for this need among many needs, and what she cost there: what one more need would have had to bid. */
+/** The batch that chose this volunteer for this need, and her price there: what one more need would have had to bid. */
 export interface ExplainedBatch {
   readonly id: string;
   readonly price: number;

@@ -7,11 +7,11 @@ import { Matches1764000000006 } from '../migrations/1764000000006-matches.js';
 import { Messages1764000000007 } from '../migrations/1764000000007-messages.js';
 import { NeedLists1764000000008 } from '../migrations/1764000000008-need-lists.js';
 import { SafetyWishes1764000000009 } from '../migrations/1764000000009-safety-wishes.js';
+import { Batches1764000000010 } from '../migrations/1764000000010-batches.js';
 import { NearMisses1764000000012 } from '../migrations/1764000000012-near-misses.js';
 import { Goods1764000000019 } from '../migrations/1764000000019-goods.js';
 import { Vehicles1764000000029 } from '../migrations/1764000000029-vehicles.js';
 import { Premises1764000000039 } from '../migrations/1764000000039-premises.js';
-import { Batches1764000000010 } from '../migrations/1764000000010-batches.js';
 
 /** Every migration, in order. A new one is added at the end; one that has landed is never edited. */
 export const migrations = [
@@ -24,9 +24,9 @@ export const migrations = [
   Messages1764000000007,
   NeedLists1764000000008,
   SafetyWishes1764000000009,
+  Batches1764000000010,
   NearMisses1764000000012,
   Goods1764000000019,
   Vehicles1764000000029,
   Premises1764000000039,
-  Batches1764000000010,
 ];
