@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AssociationsModule } from './associations/associations.module.js';
+import { BatchesModule } from './batches/batches.module.js';
 import { BoardModule } from './board/board.module.js';
 import { MatchesModule } from './matches/matches.module.js';
 import { NeedsModule } from './needs/needs.module.js';
@@ -19,6 +20,7 @@ import { VolunteersModule } from './volunteers/volunteers.module.js';
     VolunteersModule,
     BoardModule,
     SupervisionModule,
+    BatchesModule,
     TasksModule,
     TaxonomyModule,
   ],

@@ -27,6 +27,8 @@ export const Whole = (description?: string): PropertyDecorator =>
 export const WholeOrNull = (description?: string): PropertyDecorator =>
   field({ type: 'integer' }, true, description);
 export const Num = (description?: string): PropertyDecorator => field({ type: 'number' }, false, description);
+export const NumOrNull = (description?: string): PropertyDecorator =>
+  field({ type: 'number' }, true, description);
 export const Flag = (): PropertyDecorator => field({ type: 'boolean' }, false);
 
 /** One of a closed list of codes; `GET /api/v1/taxonomy` has the words. */
