@@ -8,6 +8,9 @@ import { execute, query } from '../unit-of-work/index.js';
 /** Spells `LIST`: the lock of whoever writes lists. */
 const listsLock = 0x4c495354;
 
+/** A process that froze with the lock in its hand gives it up after this long: its work is done again. */
+const silenceMs = 10_000;
+
 /** $1 heads, $2 needs and $3 offers of those leaving, $4 lines, $5 the engine, $6 now. Everything in one order for everybody. */
 const writeSql = `
   with serial as materialized (select nextval('need_list_serial') as value),
@@ -45,7 +48,11 @@ export class SqlCandidateLists extends CandidateLists {
   }
 
   async lock(tx: Transaction): Promise<void> {
-    await execute(tx, 'select pg_advisory_xact_lock($1)', [listsLock]);
+    await execute(
+      tx,
+      `select set_config('idle_in_transaction_session_timeout', $2, true), pg_advisory_xact_lock($1)`,
+      [listsLock, `${silenceMs}`],
+    );
   }
 
   async writtenSince(tx: Transaction, serial: number): Promise<ReadonlyMap<string, number>> {
