@@ -17,6 +17,7 @@ export interface Figures {
   readonly proposedShare: number;
   readonly worstKindRatio: number;
   readonly worstDistrictRatio: number;
+  readonly bilingualShare: number;
   readonly recoveryDays: number;
 }
 
@@ -45,6 +46,7 @@ export function figuresOf(
     proposedShare: product.proposedShare,
     worstKindRatio: product.worstKind / product.coverage,
     worstDistrictRatio: product.worstDistrict / product.coverage,
+    bilingualShare: product.bilingualShare,
     recoveryDays: product.recoveryDays,
   };
 }

@@ -6,6 +6,7 @@ import type { Town } from '../run/town.js';
 import { ticksPerDay } from '../run/town.js';
 import type { FitOf } from './fit.js';
 import type { Measures } from './measures.js';
+import { bilingualShare } from './bilingual-share.js';
 import { proposedShare } from './proposed-share.js';
 import { recoveryDays } from './recovery.js';
 import { gini, mean, quantile } from './statistics.js';
@@ -49,6 +50,7 @@ export function measure(town: Town, outcome: Outcome, fitOf: FitOf): Measures {
     p90FirstVolunteerDays: quantile(waits, 0.9),
     fillGini: gini(needs.map(({ index, places }) => filled[index]! / places)),
     proposedShare: proposedShare(town, outcome),
+    bilingualShare: bilingualShare(town, outcome),
     recoveryDays: recoveryDays(town, filled),
   };
 }

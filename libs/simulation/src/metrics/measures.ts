@@ -27,5 +27,7 @@ export interface Measures {
   readonly p90FirstVolunteerDays: number;
   readonly fillGini: number;
   readonly proposedShare: number;
+  /** Places that bilingual volunteers got in their other kinds, against others with the same kinds. */
+  readonly bilingualShare: number;
   readonly recoveryDays: number;
 }

@@ -16,6 +16,7 @@ const everywhere: readonly Target[] = [
   { figure: 'optOutsRatio', atMost: 0.8 },
   { figure: 'fillGiniRatio', atMost: 0.85 },
   { figure: 'proposedShare', atLeast: 0.8 },
+  { figure: 'bilingualShare', atLeast: 0.95 },
   { figure: 'worstKindRatio', atLeast: 0.8 },
   { figure: 'worstDistrictRatio', atLeast: 0.8 },
 ];

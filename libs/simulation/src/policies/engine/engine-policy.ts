@@ -3,7 +3,7 @@ import type { EngineVersion, MatchMode, MatchTerms, WaveSettings } from '@app/ma
 import {
   compareRanked,
   firstFailedGate,
-  LinearScanIndex,
+  BitmapIndex,
   NeedInTime,
   Pair,
   planWave,
@@ -37,7 +37,7 @@ export class EnginePolicy implements Policy {
   readonly name = 'engine';
   readonly keepsWaitingList = true;
   private readonly engine: EngineVersion;
-  private readonly index = new LinearScanIndex();
+  private readonly index = new BitmapIndex();
   private readonly offers: OfferBook;
   private readonly needs: NeedBook;
   private readonly monthEnds = new Map<number, Set<number>>();
