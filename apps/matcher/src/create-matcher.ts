@@ -4,6 +4,7 @@ import type { Environment } from '@app/runtime';
 import { Logger } from '@app/runtime';
 import type { MatcherOptions } from './matcher.module.js';
 import { MatcherModule } from './matcher.module.js';
+import { Routines } from './routines/routines.js';
 
 /** The matcher at work; the caller closes it. Migrating the database is the caller's business too. */
 export async function createMatcher(
@@ -16,5 +17,6 @@ export async function createMatcher(
   });
   app.useLogger(app.get(Logger));
   app.flushLogs();
+  await app.get(Routines).windAll();
   return app;
 }

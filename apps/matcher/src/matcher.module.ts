@@ -17,6 +17,7 @@ import { NeedClocks } from './clocks/need-clocks.js';
 import { OfferClocks } from './clocks/offer-clocks.js';
 import { ServiceClocks } from './clocks/service-clocks.js';
 import { AskFromBatchHandler } from './handlers/ask-from-batch.handler.js';
+import { TerritoryClocks } from './clocks/territory-clocks.js';
 import { MatchNeedHandler } from './handlers/match-need.handler.js';
 import { MatchOfferHandler } from './handlers/match-offer.handler.js';
 import { PlanBatchHandler } from './handlers/plan-batch.handler.js';
@@ -32,12 +33,15 @@ import { BestOffers } from './lists/best-offers.js';
 import { HeldLists } from './lists/held-lists.js';
 import { UpdateLists } from './lists/update-lists.js';
 import { CountNearMisses } from './near-misses/count-near-misses.js';
+import { LearnFromAnswers } from './routines/learn-from-answers.js';
+import { Routines } from './routines/routines.js';
 import { InvitePeople } from './staffing/invite-people.js';
 import { LookAgain } from './staffing/look-again.js';
 import { OpenStaffing } from './staffing/open-staffing.js';
 import { PresentOffers } from './staffing/present-offers.js';
 import { SendWave } from './staffing/send-wave.js';
 import { StaffNeed } from './staffing/staff-need.js';
+import { EngineTerms } from './terms/engine-terms.js';
 
 /** What whoever starts the matcher may leave out. */
 export interface MatcherOptions {
@@ -67,6 +71,7 @@ export class MatcherModule {
         useCase(GateEligibility, Profiles, Territories, Clock),
         { provide: Eligibility, useExisting: GateEligibility },
         ...useCases,
+        EngineTerms,
         LiveIndex,
         HeldLists,
         BestOffers,
@@ -84,6 +89,9 @@ export class MatcherModule {
         NeedClocks,
         MatchClocks,
         OfferClocks,
+        Routines,
+        LearnFromAnswers,
+        TerritoryClocks,
         ServiceClocks,
         ...jobHandlers(
           MatchOfferHandler,

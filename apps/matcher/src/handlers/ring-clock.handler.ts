@@ -9,6 +9,7 @@ import { NeedClocks } from '../clocks/need-clocks.js';
 import { OfferClocks } from '../clocks/offer-clocks.js';
 import type { Ring } from '../clocks/ring.js';
 import { ServiceClocks } from '../clocks/service-clocks.js';
+import { TerritoryClocks } from '../clocks/territory-clocks.js';
 
 /** A clock rang: does what was planned for this moment. The map is total, so that no clock rings for nobody. */
 @Injectable()
@@ -21,10 +22,11 @@ export class RingClockHandler extends JobHandler<'ring-clock'> {
     needs: NeedClocks,
     matches: MatchClocks,
     offers: OfferClocks,
+    territories: TerritoryClocks,
     others: ServiceClocks,
   ) {
     super();
-    this.rings = { ...needs.rings, ...matches.rings, ...offers.rings, ...others.rings };
+    this.rings = { ...needs.rings, ...matches.rings, ...offers.rings, ...territories.rings, ...others.rings };
   }
 
   async handle(tx: Transaction, { payload }: EventOf<'ring-clock'>): Promise<void> {

@@ -3,11 +3,10 @@ import type { Transaction } from '@app/domain/events';
 import type { ListChange, ListedCandidate } from '@app/domain/matches';
 import { CandidateLists } from '@app/domain/matches';
 import type { NeedProfile } from '@app/domain/profiles';
-import { Territories } from '@app/domain/territories';
-import { Clock } from '@app/domain/time';
-import type { ListLine, MatchTerms } from '@app/matching';
+import type { ListLine } from '@app/matching';
 import { currentEngine, lineIn, listDifferences, NeedInTime, needFactorOf } from '@app/matching';
 import { LiveIndex } from '../index/live-index.js';
+import { EngineTerms } from '../terms/engine-terms.js';
 import { BestOffers } from './best-offers.js';
 import type { HeldList } from './held-list.js';
 import { alike, reasonsHash } from './held-list.js';
@@ -33,8 +32,7 @@ export class UpdateLists {
     private readonly lists: CandidateLists,
     private readonly held: HeldLists,
     private readonly bestOffers: BestOffers,
-    private readonly territories: Territories,
-    private readonly clock: Clock,
+    private readonly terms: EngineTerms,
   ) {}
 
   async execute(tx: Transaction, changed: Changed): Promise<void> {
@@ -115,9 +113,7 @@ export class UpdateLists {
   }
 
   private async inTime(tx: Transaction, need: NeedProfile): Promise<NeedInTime> {
-    const { settings } = await this.territories.of(tx, need.territory);
-    const terms: MatchTerms = { now: this.clock.now(), mode: 'pull', settings, engine: currentEngine };
-    return new NeedInTime(need, terms);
+    return new NeedInTime(need, await this.terms.of(tx, need.territory, 'pull'));
   }
 }
 

@@ -5,7 +5,7 @@ import { InvitationRepository } from '@app/domain/invitations';
 import { MatchLifeCycle, MatchRepository } from '@app/domain/matches';
 import type { NeedProfile, OfferProfile } from '@app/domain/profiles';
 import type { MatchTerms, PlannedInvitation, WavePlan } from '@app/matching';
-import { explainPair, inWave, pairOf } from '@app/matching';
+import { answerFactsOf, explainPair, inWave, pairOf } from '@app/matching';
 
 /** Why a batch chose somebody for a need: what she cost there, and by how much the pair beat the runner-up. */
 export interface BatchChoice {
@@ -82,6 +82,7 @@ export class InvitePeople {
       round: match.round,
       propensity,
       acceptance,
+      facts: answerFactsOf(pair),
       createdAt: terms.now,
     });
     if (!opened) {

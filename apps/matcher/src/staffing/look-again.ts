@@ -3,12 +3,12 @@ import type { Transaction } from '@app/domain/events';
 import { AlarmClocks } from '@app/domain/events';
 import { WaveRepository } from '@app/domain/invitations';
 import type { NeedProfile } from '@app/domain/profiles';
-import { Territories } from '@app/domain/territories';
 import { Clock } from '@app/domain/time';
 import type { MatchTerms } from '@app/matching';
-import { currentEngine, needsOf, wantsMore } from '@app/matching';
+import { needsOf, wantsMore } from '@app/matching';
 import { LiveIndex } from '../index/live-index.js';
 import { Slices } from '../lists/slices.js';
+import { EngineTerms } from '../terms/engine-terms.js';
 
 /** A volunteer gets one question at a time: the needs that are looked at again for a new offer are the best few. */
 const needsLookedAtAgain = 5;
@@ -18,7 +18,7 @@ const needsLookedAtAgain = 5;
 export class LookAgain {
   constructor(
     private readonly index: LiveIndex,
-    private readonly territories: Territories,
+    private readonly terms: EngineTerms,
     private readonly waves: WaveRepository,
     private readonly alarms: AlarmClocks,
     private readonly clock: Clock,
@@ -55,11 +55,7 @@ export class LookAgain {
       needs.set(need.territory, [...(needs.get(need.territory) ?? []), need]);
     const groups: { readonly needs: readonly NeedProfile[]; readonly terms: MatchTerms }[] = [];
     for (const [territory, here] of needs) {
-      const { settings } = await this.territories.of(tx, territory);
-      groups.push({
-        needs: here,
-        terms: { now: this.clock.now(), mode: 'push', settings, engine: currentEngine },
-      });
+      groups.push({ needs: here, terms: await this.terms.of(tx, territory, 'push') });
     }
     return groups;
   }

@@ -13,6 +13,7 @@ export type Aggregate =
   | 'task'
   | 'proof'
   | 'batch';
+  | 'territory';
 
 /** One past fact: its version, the aggregate it is about, the payload field that holds the aggregate's id, and its fields. */
 export interface EventDefinition {

@@ -1,4 +1,5 @@
 import type { Transaction } from '../events/index.js';
+import type { AnswerFacts } from './answer-facts.js';
 
 /** One asking of one volunteer about one match. */
 export interface InvitationDraft {
@@ -6,10 +7,12 @@ export interface InvitationDraft {
   readonly matchId: string;
   readonly waveId: string | null;
   readonly round: number;
-  /** Probability with which the policy chose this person, in (0, 1]: needed to learn from answers without bias. */
+  /** Probability with which the policy would ask this person, in (0, 1]: needed to learn from answers without bias. */
   readonly propensity: number;
   /** Estimated probability of a yes, in [0, 1]. */
   readonly acceptance: number;
+  /** What the estimate was read from, to learn from the answer; nothing is learned from an invitation without. */
+  readonly facts?: AnswerFacts;
   readonly createdAt: Date;
 }
 

@@ -11,3 +11,10 @@ export function territoryByCode(code: string): Territory {
   if (!territory) throw notFound('territory-unknown');
   return territory;
 }
+
+/** @throws `territory-unknown` */
+export function territoryById(id: string): Territory {
+  const territory = territories.find((candidate) => candidate.id === id);
+  if (!territory) throw notFound('territory-unknown');
+  return territory;
+}

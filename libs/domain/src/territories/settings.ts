@@ -63,6 +63,13 @@ export interface TerritorySettings {
   readonly batchHours: { readonly fromMinute: number; readonly untilMinute: number };
   /** An older plan is not carried out. */
   readonly batchPlanHoldsMinutes: number;
+  /** Needs with two days left may go to people who fit less well than the quality floor. */
+  readonly floorFallsWhenLate: boolean;
+  /**
+   * Whether the chance of a yes is learned from answers: `dry-run` computes and keeps what would be learned, `apply` uses
+   * it wherever it passes its gates.
+   */
+  readonly learning: 'off' | 'dry-run' | 'apply';
 
   /** The first needs of an association are read by a coordinator. */
   readonly moderatedFirstNeeds: number;
@@ -109,6 +116,8 @@ export const defaultSettings: TerritorySettings = {
   batchEveryMinutes: 15,
   batchHours: { fromMinute: 8 * 60, untilMinute: 20 * 60 },
   batchPlanHoldsMinutes: 120,
+  floorFallsWhenLate: false,
+  learning: 'dry-run',
   moderatedFirstNeeds: 5,
   candidatesKept: 20,
   openKinds: kindCodes.filter((code) => kindOf(code).opening === 'open'),

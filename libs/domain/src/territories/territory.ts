@@ -25,6 +25,8 @@ export interface Sector {
 /** A city that runs the service: what differs from one to the next is data here. */
 export interface Territory {
   readonly code: string;
+  /** Names the territory where only a UUID fits: its clocks. */
+  readonly id: string;
   readonly name: string;
   /** IANA name. */
   readonly timeZone: string;

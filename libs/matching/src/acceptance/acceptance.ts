@@ -1,9 +1,11 @@
-import type { MatchTerms, Motivation, NeedInTime } from '../pair/index.js';
+import type { MatchTerms, Motivation, NeedInTime, Pair } from '../pair/index.js';
 import type { NeedProfile, OfferProfile } from '../profiles/index.js';
+import { answerFactsOf } from './facts.js';
+import { correctedChance, raisedChance } from './learning/features.js';
 
 const dayMs = 86_400_000;
 
-/** What the estimate reads of a pair, and nothing else: an index gives the same from its columns. */
+/** What the start value reads of a pair, and nothing else: an index gives the same from its columns. */
 export interface AcceptanceFacts {
   readonly offer: Pick<OfferProfile, 'publishedAtMs' | 'maxTravelKm'> & {
     readonly solicitation: Pick<OfferProfile['solicitation'], 'asks' | 'accepts' | 'lastUnansweredAtMs'>;
@@ -16,12 +18,28 @@ export interface AcceptanceFacts {
 }
 
 /**
- * A: the chance in [0, 1] that this volunteer says yes if asked now. A logistic start value, shrunk towards it by her
- * own answers, times how far she has recovered from an unanswered question. Blind to the association: it never sees
- * who asks, nor how big or known they are. Ticked, 2 km away, never asked: about 0.16.
+ * A: the chance in [0, 1] that this volunteer says yes if asked now: the start value, corrected by what the territory
+ * has learned where that is applied. Blind to the association: it never sees who asks, nor how big or known they are.
+ * Ticked, 2 km away, never asked: about 0.16.
  */
-export function acceptanceOf(pair: AcceptanceFacts): number {
-  return posterior(pair, modelled(pair)) * activity(pair);
+export function acceptanceOf(pair: Pair): number {
+  const { learned } = pair.terms;
+  const start = startAcceptance(pair);
+  return learned ? correctedChance(start, answerFactsOf(pair), learned.coefficients) : start;
+}
+
+/** The most that A can be for a start value, whatever else is true of the pair; `most` as `mostCorrection` gives it. */
+export function mostAcceptance(facts: AcceptanceFacts, most: number | undefined): number {
+  const start = startAcceptance(facts);
+  return most === undefined ? start : raisedChance(start, most);
+}
+
+/**
+ * The start value: a logistic estimate, shrunk towards it by her own answers, times how far she has recovered from an
+ * unanswered question.
+ */
+export function startAcceptance(facts: AcceptanceFacts): number {
+  return posterior(facts, modelled(facts)) * activity(facts);
 }
 
 function modelled({ offer, need, motivation, distanceKm, inTime, terms }: AcceptanceFacts): number {

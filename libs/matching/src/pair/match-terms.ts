@@ -1,3 +1,4 @@
+import type { LearnedAcceptance } from '@app/domain/invitations';
 import type { ScarcityOutlook } from '@app/domain/profiles';
 import type { TerritorySettings } from '@app/domain/territories';
 import type { EngineVersion } from '../engine-versions/index.js';
@@ -19,4 +20,6 @@ export interface MatchTerms {
   readonly engine: EngineVersion;
   /** How scarce the kinds of the territory are; without it no offer has a price. */
   readonly scarcity?: ScarcityOutlook | undefined;
+  /** What the territory learned from answers, where it applies that; without it the start values hold. */
+  readonly learned?: LearnedAcceptance | undefined;
 }

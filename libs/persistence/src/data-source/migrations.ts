@@ -12,6 +12,7 @@ import { NearMisses1764000000012 } from '../migrations/1764000000012-near-misses
 import { Goods1764000000019 } from '../migrations/1764000000019-goods.js';
 import { Vehicles1764000000029 } from '../migrations/1764000000029-vehicles.js';
 import { Premises1764000000039 } from '../migrations/1764000000039-premises.js';
+import { Learning1764000000011 } from '../migrations/1764000000011-learning.js';
 
 /** Every migration, in order. A new one is added at the end; one that has landed is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Goods1764000000019,
   Vehicles1764000000029,
   Premises1764000000039,
+  Learning1764000000011,
 ];

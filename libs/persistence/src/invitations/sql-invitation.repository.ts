@@ -10,8 +10,8 @@ export class SqlInvitationRepository extends InvitationRepository {
   async open(tx: Transaction, draft: InvitationDraft): Promise<boolean> {
     const opened = await execute(
       tx,
-      `insert into invitations (id, match_id, volunteer_id, wave_id, round, propensity, acceptance, created_at)
-       select $1, m.id, m.volunteer_id, $3, $4, $5, $6, $7 from matches m where m.id = $2
+      `insert into invitations (id, match_id, volunteer_id, wave_id, round, propensity, acceptance, facts, created_at)
+       select $1, m.id, m.volunteer_id, $3, $4, $5, $6, $7::jsonb, $8 from matches m where m.id = $2
        on conflict (volunteer_id) where closed_at is null do nothing`,
       [
         draft.id,
@@ -20,6 +20,7 @@ export class SqlInvitationRepository extends InvitationRepository {
         draft.round,
         draft.propensity,
         draft.acceptance,
+        draft.facts ? JSON.stringify(draft.facts) : null,
         draft.createdAt,
       ],
     );

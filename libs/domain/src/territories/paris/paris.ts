@@ -19,6 +19,7 @@ const sectors: readonly Sector[] = [...new Set(districts.map(({ sector }) => sec
 /** The first city of the service, not a special case of it. */
 export const paris: Territory = {
   code: 'paris',
+  id: '75056000-0000-7000-8000-000000000000',
   name: 'Paris',
   timeZone: 'Europe/Paris',
   locale: 'fr',

@@ -1,5 +1,5 @@
 import { kindCodes, levelRank } from '@app/contracts';
-import { acceptanceOf } from '../../acceptance/index.js';
+import { mostAcceptance, mostCorrection } from '../../acceptance/index.js';
 import { fitFactor, neverAskedLift, scarcityPrice } from '../../attention/index.js';
 import { scheduleValue, skillsValue, travelValue } from '../../criteria/index.js';
 import type { NeedInTime } from '../../pair/index.js';
@@ -27,6 +27,7 @@ export class KeyBound {
   private readonly above: readonly number[];
   private readonly aboveMaybe: boolean;
   private readonly asking: boolean;
+  private readonly mostCorrection: number | undefined;
   private readonly prices: readonly (RowBit & { readonly price: number })[];
   /** One object for all rows, which the key is read from. */
   private readonly score = { acceptance: 0, fit: 0, net: 0 };
@@ -49,6 +50,8 @@ export class KeyBound {
     this.above = above.filter((attribute) => attribute !== undefined);
     this.aboveMaybe = above.length > 0 && this.above.length === above.length;
     this.asking = terms.mode === 'push';
+    const { learned } = terms;
+    this.mostCorrection = learned && mostCorrection(need.kind, learned.coefficients);
     this.prices = this.asking ? pricesOf(inTime) : [];
   }
 
@@ -58,7 +61,7 @@ export class KeyBound {
     const row = zone.rows[slot]!;
     if (!facts.read(row)) return -Infinity;
     const quality = this.quality(zone, slot, row * wholeStride);
-    score.acceptance = acceptanceOf(facts);
+    score.acceptance = mostAcceptance(facts, this.mostCorrection);
     score.fit = fitFactor(quality, facts);
     if (this.asking) {
       const rank = score.acceptance * needFactor * score.fit;
