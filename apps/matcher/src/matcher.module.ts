@@ -33,6 +33,7 @@ import { BestOffers } from './lists/best-offers.js';
 import { HeldLists } from './lists/held-lists.js';
 import { UpdateLists } from './lists/update-lists.js';
 import { CountNearMisses } from './near-misses/count-near-misses.js';
+import { AuditFairness } from './routines/audit-fairness.js';
 import { LearnFromAnswers } from './routines/learn-from-answers.js';
 import { Routines } from './routines/routines.js';
 import { InvitePeople } from './staffing/invite-people.js';
@@ -91,6 +92,7 @@ export class MatcherModule {
         OfferClocks,
         Routines,
         LearnFromAnswers,
+        AuditFairness,
         TerritoryClocks,
         ServiceClocks,
         ...jobHandlers(

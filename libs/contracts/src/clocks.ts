@@ -45,6 +45,11 @@ export const clocks = {
   'batch-due': { subject: 'batch', meaning: 'Plan the next batch of a territory' },
   'message-due': { subject: 'message', meaning: 'A message that was held back may leave' },
   'task-due': { subject: 'task', meaning: 'A task waits for too long: tell every coordinator' },
+  'fairness-audit': {
+    subject: 'territory',
+    meaning: 'Monday night: measure how needs and volunteers of the territory fare',
+    keeps: 'earliest',
+  },
   'acceptance-learning': {
     subject: 'territory',
     meaning: 'Night: learn from the answers of the territory',

@@ -9,6 +9,7 @@ export * from './criteria/index.js';
 export * from './eligibility/gate-eligibility.js';
 export * from './engine-versions/index.js';
 export * from './explain/index.js';
+export * from './fairness/index.js';
 export * from './gates/index.js';
 export * from './hosting/index.js';
 export * from './near-misses/index.js';

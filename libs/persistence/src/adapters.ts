@@ -5,6 +5,7 @@ import { batchAdapters } from './batches/index.js';
 import { boardAdapters } from './board/index.js';
 import { candidateAdapters } from './candidates/index.js';
 import { clockAdapters } from './clocks/index.js';
+import { fairnessAdapters } from './fairness/index.js';
 import { inboxAdapters } from './inbox/index.js';
 import { invitationAdapters } from './invitations/index.js';
 import { matchAdapters } from './matches/index.js';
@@ -40,6 +41,7 @@ export const adapters: Provider[] = [
   ...invitationAdapters,
   ...messageAdapters,
   ...profileAdapters,
+  ...fairnessAdapters,
   ...candidateAdapters,
   ...nearMissAdapters,
   ...batchAdapters,

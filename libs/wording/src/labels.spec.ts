@@ -28,6 +28,7 @@ import {
   reasonsFor,
   skillCodes,
 } from '@app/contracts';
+import { fairnessGroups, needDimensions, volunteerDimensions } from '@app/domain/fairness';
 
 type Labels = Readonly<Record<string, Readonly<Record<string, string | Readonly<Record<string, string>>>>>>;
 
@@ -66,6 +67,8 @@ const codes: Readonly<Record<string, readonly string[]>> = {
   needFactor: needFactors,
   setting: needSettingCodes,
   proof: proofCodes,
+  fairness: [...needDimensions, ...volunteerDimensions],
+  fairnessGroup: [...fairnessGroups],
 };
 
 describe.each(['fr', 'en'])('labels in %s', (language) => {

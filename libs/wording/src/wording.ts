@@ -26,7 +26,9 @@ export type LabelSection =
   | 'item'
   | 'equipment'
   | 'setting'
-  | 'proof';
+  | 'proof'
+  | 'fairness'
+  | 'fairnessGroup';
 
 const catalogue = makeCatalogue();
 

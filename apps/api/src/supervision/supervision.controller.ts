@@ -1,7 +1,7 @@
 import { Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { PersonActor } from '@app/domain/accounts';
-import { SupervisionFigures, SupervisionViews } from '@app/persistence';
+import { FairnessViews, SupervisionFigures, SupervisionViews } from '@app/persistence';
 import type { Wording } from '@app/wording';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { Policy } from '../access/policy.decorator.js';
@@ -13,6 +13,7 @@ import { ApiPage } from '../http/paging/page.response.js';
 import { ReaderWords } from '../http/reader-words.decorator.js';
 import { Resource } from '../http/resource.decorator.js';
 import { MatchResponse, matchResponse } from '../matches/match.response.js';
+import { FairnessResponse, fairnessAuditResponse } from './fairness.response.js';
 import { FiguresResponse } from './figures.response.js';
 import { SupervisedMatchesRequest, SupervisedNeedsRequest } from './supervision.request.js';
 import { SupervisedNeedResponse } from './supervised-need.response.js';
@@ -24,6 +25,7 @@ export class SupervisionController {
   constructor(
     private readonly views: SupervisionViews,
     private readonly counts: SupervisionFigures,
+    private readonly audits: FairnessViews,
   ) {}
 
   @Get('matches')
@@ -62,5 +64,16 @@ export class SupervisionController {
   @ApiOkResponse({ type: FiguresResponse })
   figures(@CurrentActor() actor: PersonActor): Promise<FiguresResponse> {
     return this.counts.of(actor);
+  }
+
+  @Get('fairness')
+  @ApiOperation({ summary: 'How alike your territories treat needs and volunteers, week by week' })
+  @ApiOkResponse({ type: FairnessResponse })
+  async fairness(
+    @CurrentActor() actor: PersonActor,
+    @ReaderWords() wording: Wording,
+  ): Promise<FairnessResponse> {
+    const audits = await this.audits.of(actor);
+    return { audits: audits.map((audit) => fairnessAuditResponse(wording, audit)) };
   }
 }

@@ -63,6 +63,48 @@ describe('supervision', () => {
     expect(body.places.wanted).toBeGreaterThan(body.places.confirmed);
   });
 
+  it('shows the audits of fairness in the words of the reader, to coordinators alone', async () => {
+    const figures = (group: string) => ({ group, size: 6, share: 0.5, medianHours: null });
+    const audited = (dimension: string, groups: readonly string[]) => ({
+      dimension,
+      ratio: 0.9,
+      interval: [0.7, 1],
+      pValue: 0.4,
+      alarm: false,
+      breached: [],
+      groups: groups.map(figures),
+    });
+    const report = {
+      coverage: 0.5,
+      needs: [audited('kind', ['conversation']), audited('association-size', ['1'])],
+      volunteers: [audited('reach', ['further'])],
+      bilingual: { ratio: null, interval: null, alarm: false },
+      exposureGini: 0.2,
+      worst: [{ dimension: 'kind', group: 'conversation', share: 0.5 }],
+    };
+    await api.sql(
+      `insert into fairness_audits values (gen_random_uuid(), 'paris', now() - interval '7 days', $1),
+         (gen_random_uuid(), 'paris', now(), $1), (gen_random_uuid(), 'lyon', now(), $1)`,
+      [JSON.stringify(report)],
+    );
+    const { body } = await city.get('/supervision/fairness', coordinator).set('Accept-Language', 'en');
+    expect(body.audits).toHaveLength(2);
+    expect(body.audits[0]).toMatchObject({
+      territory: 'paris',
+      needs: [
+        {
+          dimension: 'kind',
+          label: 'Kind of mission',
+          ratio: 0.9,
+          groups: [{ label: 'Conversation groups' }],
+        },
+        { dimension: 'association-size', groups: [{ label: 'The fifth with fewest needs', size: 6 }] },
+      ],
+      volunteers: [{ groups: [{ label: 'Further' }] }],
+    });
+    expect((await city.get('/supervision/fairness', await city.volunteer())).status).toBe(403);
+  });
+
   it('shows nothing of another territory', async () => {
     const elsewhere = await city.coordinator('lyon');
     for (const list of ['matches', 'needs', 'tasks'])

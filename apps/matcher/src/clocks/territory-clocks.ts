@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/domain/events';
 import { territoryById } from '@app/domain/territories';
+import { AuditFairness } from '../routines/audit-fairness.js';
 import { LearnFromAnswers } from '../routines/learn-from-answers.js';
 import type { Routine } from '../routines/routines.js';
 import { Routines } from '../routines/routines.js';
@@ -12,11 +13,15 @@ export class TerritoryClocks {
   constructor(
     private readonly routines: Routines,
     private readonly learnFromAnswers: LearnFromAnswers,
+    private readonly auditFairness: AuditFairness,
   ) {}
 
   readonly rings = {
     'acceptance-learning': this.routine('acceptance-learning', (tx, territory) =>
       this.learnFromAnswers.execute(tx, territory),
+    ),
+    'fairness-audit': this.routine('fairness-audit', (tx, territory) =>
+      this.auditFairness.execute(tx, territory),
     ),
   } satisfies Record<Routine, Ring>;
 

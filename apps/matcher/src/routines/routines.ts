@@ -16,6 +16,7 @@ export interface RoutineTime {
 /** What the service does on its own in each territory, at night. */
 export const routineTimes = {
   'acceptance-learning': { minute: 3 * 60 },
+  'fairness-audit': { minute: 4 * 60, weekday: 1 },
 } as const satisfies Partial<Record<ClockKind, RoutineTime>>;
 
 export type Routine = keyof typeof routineTimes;

@@ -4,13 +4,13 @@ import type { AskingState } from '@app/domain/invitations';
 import { WaveRepository } from '@app/domain/invitations';
 import { MatchRepository, ServeWaitingList } from '@app/domain/matches';
 import type { NeedProfile } from '@app/domain/profiles';
-import { Outlooks, Profiles } from '@app/domain/profiles';
+import { Profiles } from '@app/domain/profiles';
 import type { Territory } from '@app/domain/territories';
 import { Territories } from '@app/domain/territories';
-import { Clock } from '@app/domain/time';
 import type { MatchTerms, WaveSettings } from '@app/matching';
-import { currentEngine, NeedInTime } from '@app/matching';
+import { NeedInTime } from '@app/matching';
 import { LiveIndex } from '../index/live-index.js';
+import { EngineTerms } from '../terms/engine-terms.js';
 
 /** The terms on which the needs of a territory are staffed at this moment. */
 export interface StaffingTerms {
@@ -39,8 +39,7 @@ export class OpenStaffing {
     private readonly waves: WaveRepository,
     private readonly profiles: Profiles,
     private readonly territories: Territories,
-    private readonly outlooks: Outlooks,
-    private readonly clock: Clock,
+    private readonly terms: EngineTerms,
   ) {}
 
   /** Undefined for a need that is not active. */
@@ -58,8 +57,8 @@ export class OpenStaffing {
   async termsOf(tx: Transaction, code: string): Promise<StaffingTerms> {
     const territory = await this.territories.of(tx, code);
     const { settings, timeZone } = territory;
-    const scarcity = await this.outlooks.scarcityOf(tx, code);
-    const terms = { now: this.clock.now(), mode: 'push', settings, engine: currentEngine, scarcity } as const;
-    return { territory, terms, rules: { settings, timeZone, floorFallsWhenLate: false } };
+    const { floorFallsWhenLate } = settings;
+    const terms = await this.terms.of(tx, code, 'push');
+    return { territory, terms, rules: { settings, timeZone, floorFallsWhenLate } };
   }
 }

@@ -8,19 +8,6 @@ import { LiveIndex } from '../index/live-index.js';
 import { CountNearMisses } from '../near-misses/count-near-misses.js';
 import type { Staffing } from './open-staffing.js';
 import { OpenStaffing } from './open-staffing.js';
-import { AlarmClocks, Ids, service } from '@app/domain/events';
-import { WaveRepository } from '@app/domain/invitations';
-import { MatchRepository, ServeWaitingList } from '@app/domain/matches';
-import { DeclareUnmet, NeedRepository } from '@app/domain/needs';
-import type { NeedProfile } from '@app/domain/profiles';
-import { Profiles } from '@app/domain/profiles';
-import { Territories } from '@app/domain/territories';
-import type { MatchTerms, WaveSettings } from '@app/matching';
-import { NeedInTime, planWave, worthAsking } from '@app/matching';
-import { LiveIndex } from '../index/live-index.js';
-import { CountNearMisses } from '../near-misses/count-near-misses.js';
-import { EngineTerms } from '../terms/engine-terms.js';
-import { InvitePeople } from './invite-people.js';
 import type { PresentPlan } from './present-offers.js';
 import { PresentOffers } from './present-offers.js';
 import { SendWave } from './send-wave.js';
@@ -37,12 +24,6 @@ export class StaffNeed {
   constructor(
     private readonly index: LiveIndex,
     private readonly openStaffing: OpenStaffing,
-    private readonly matches: MatchRepository,
-    private readonly waitingList: ServeWaitingList,
-    private readonly waves: WaveRepository,
-    private readonly profiles: Profiles,
-    private readonly territories: Territories,
-    private readonly terms: EngineTerms,
     private readonly presentOffers: PresentOffers,
     private readonly countNearMisses: CountNearMisses,
     private readonly sendWave: SendWave,
@@ -55,21 +36,6 @@ export class StaffNeed {
     if (!staffing) return;
     const { need, inTime, asking, terms, rules } = staffing;
     const worth = worthAsking(inTime, rules);
-    private readonly alarms: AlarmClocks,
-    private readonly ids: Ids,
-  ) {}
-
-  async execute(tx: Transaction, needId: string): Promise<void> {
-    await this.index.refresh(tx);
-    await this.matches.lockNeed(tx, needId);
-    await this.waitingList.execute(tx, needId);
-    const need = await this.profiles.ofNeed(tx, needId);
-    if (!need?.active) return;
-    const { settings, timeZone } = await this.territories.of(tx, need.territory);
-    const terms = await this.terms.of(tx, need.territory, 'push');
-    const rules: WaveSettings = { settings, timeZone, floorFallsWhenLate: settings.floorFallsWhenLate };
-    const asking = await this.waves.askingState(tx, needId);
-    const worth = worthAsking(new NeedInTime(need, terms), rules);
     const best = this.index.offers.candidatesOf(need, candidatesConsidered, terms, worth);
     const present = await this.presentOffers.plan(tx, need, terms, (passedOver) => {
       const candidates = best.filter(({ offerId }) => !passedOver.has(offerId));

@@ -12,7 +12,7 @@ export type Aggregate =
   | 'message'
   | 'task'
   | 'proof'
-  | 'batch';
+  | 'batch'
   | 'territory';
 
 /** One past fact: its version, the aggregate it is about, the payload field that holds the aggregate's id, and its fields. */

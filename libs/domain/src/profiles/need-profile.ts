@@ -24,7 +24,8 @@ import type { SessionProfile } from './session-profile.js';
  *   of the list is a place: held once all of it is promised, confirmed once all of it is taken up; `items` says how
  *   many are lacking.
  * - `publishedAtMs`: since when it waits, null when it never was published.
- * - `equityDeficit`: largest shortfall of coverage among its audited groups, in [0, 1]; 0 when not measured.
+ * - `equityDeficit`: largest shortfall of coverage among its audited groups, at most 0.2, or 0.4 while one of them is in
+ *   breach; 0 when not measured.
  * - `accessOffered`: codes of practical arrangements at the site, as in the offer's `accessNeeds`.
  */
 export interface NeedProfile {

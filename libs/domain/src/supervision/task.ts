@@ -15,6 +15,7 @@ export const taskKinds = [
   'address-disabled',
   'on-call-nobody',
   'message-unknown',
+  'fairness-breach',
 ] as const;
 
 export type TaskKind = (typeof taskKinds)[number];

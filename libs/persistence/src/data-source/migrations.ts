@@ -13,6 +13,7 @@ import { Goods1764000000019 } from '../migrations/1764000000019-goods.js';
 import { Vehicles1764000000029 } from '../migrations/1764000000029-vehicles.js';
 import { Premises1764000000039 } from '../migrations/1764000000039-premises.js';
 import { Learning1764000000011 } from '../migrations/1764000000011-learning.js';
+import { Fairness1764000000021 } from '../migrations/1764000000021-fairness.js';
 
 /** Every migration, in order. A new one is added at the end; one that has landed is never edited. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Vehicles1764000000029,
   Premises1764000000039,
   Learning1764000000011,
+  Fairness1764000000021,
 ];

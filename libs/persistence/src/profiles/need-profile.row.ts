@@ -56,6 +56,7 @@ export interface NeedProfileRow {
   readonly vouchedBy: string | null;
   readonly authorisations: readonly Authorisation[];
   readonly sessions: readonly (readonly [string, string])[];
+  readonly equityDeficit: number;
   readonly placesHeld: number;
   readonly placesConfirmed: number;
   readonly items: readonly LackingItem[];
@@ -102,7 +103,7 @@ export function needProfileOf(row: NeedProfileRow, territory: Territory, now: Da
     premises: row.premises,
     stay: null,
     crisis: row.crisis,
-    equityDeficit: 0,
+    equityDeficit: row.equityDeficit,
     blockedVolunteerIds: [],
   };
 }

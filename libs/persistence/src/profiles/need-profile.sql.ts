@@ -1,3 +1,8 @@
+import { fairnessDays } from '@app/domain/fairness';
+
+/** What a correction counts for at most: as far as the engine raises usually, and twice that for a group in breach. */
+const mostDeficit = { usual: 0.2, breach: 0.4 } as const;
+
 /** One row a need, with what the engine may know of it. $1 is now; `chosen` restricts the needs. */
 export const needProfileSql = (chosen: string): string => `
   select n.id as "needId", n.version as "needVersion", n.published_at as "publishedAt", n.association_id as "associationId", n.kind, n.state, n.moderation,
@@ -9,7 +14,7 @@ export const needProfileSql = (chosen: string): string => `
     a.verification, a.vouched_by as "vouchedBy",
     coalesce(g.authorisations, '[]') as authorisations, coalesce(s.sessions, '[]') as sessions,
     coalesce(i.held, p.held, 0) as "placesHeld", coalesce(i.confirmed, p.confirmed, 0) as "placesConfirmed",
-    coalesce(i.items, '[]') as items, n.vehicle, n.premises
+    coalesce(e.deficit, 0) as "equityDeficit", coalesce(i.items, '[]') as items, n.vehicle, n.premises
   from needs n
   join associations a on a.id = n.association_id
   left join lateral (
@@ -30,4 +35,15 @@ export const needProfileSql = (chosen: string): string => `
         order by ordinal) as items
     from need_items where need_id = n.id having count(*) > 0
   ) i on true
+  left join lateral (
+    select max(least(d.deficit, case when d.breached_until > $1 then ${mostDeficit.breach} else ${mostDeficit.usual} end)) as deficit
+    from (
+      values ('district', n.district), ('kind', n.kind), ('tier', n.tier::text), ('association', n.association_id::text)
+      union all select 'language', language ->> 'code' from jsonb_array_elements(n.languages) as language
+      union all select 'language', 'none' where not exists (
+        select from jsonb_array_elements(n.languages) as language where language ->> 'code' <> 'fra')
+    ) as of (dimension, subject)
+    join fairness_deficits d on d.territory = n.territory and d.dimension = of.dimension and d.subject = of.subject
+    where d.audited_at > $1::timestamptz - interval '${fairnessDays.holds} days'
+  ) e on true
   where ${chosen}`;

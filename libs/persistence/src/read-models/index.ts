@@ -2,6 +2,7 @@ import type { Provider } from '@nestjs/common';
 import { AssociationViews } from './association-views.js';
 import { BatchViews } from './batch-views.js';
 import { CandidateViews } from './candidate-views.js';
+import { FairnessViews } from './fairness-views.js';
 import { MatchContacts } from './match-contacts.js';
 import { MatchViews } from './match-views.js';
 import { NeedViews } from './need-views.js';
@@ -14,6 +15,7 @@ export * from './association-views.js';
 export * from './batch-views.js';
 export * from './candidate-views.js';
 export type { Cut } from './cut.js';
+export * from './fairness-views.js';
 export * from './match-contacts.js';
 export * from './match-views.js';
 export type { NeedProgress, NeedSummary, NeedView, NeedSessionView } from './need-views.js';
@@ -33,6 +35,7 @@ export const readModels: Provider[] = [
   MatchContacts,
   SupervisionViews,
   SupervisionFigures,
+  FairnessViews,
   AssociationViews,
   VolunteerViews,
 ];

@@ -1,0 +1,2 @@
+export * from './audit-fairness.js';
+export * from './seeded-randomness.js';
