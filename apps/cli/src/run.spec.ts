@@ -1,3 +1,4 @@
+import { engineVersions } from '@app/matching';
 import { run } from './run.js';
 
 function captured(stream: 'stdout' | 'stderr'): string[] {
@@ -32,6 +33,16 @@ describe('the command line', () => {
       'jobs that nobody named',
       ['jobs', 'replay'],
       'Say which jobs: by their ids, --job, --error, or --all.\n',
+    ],
+    [
+      'an engine that there never was',
+      ['replay', '--engine', 'engine-0'],
+      `No engine is called engine-0; there are ${[...engineVersions.keys()].join(', ')}.\n`,
+    ],
+    [
+      'a span that ends before it begins',
+      ['replay', '--engine', 'engine-1', '--from', '2026-02-01', '--to', '2026-01-01'],
+      '--from is not before --to.\n',
     ],
   ])('says in one line what is wrong: %s', async (_, argv, line) => {
     const said = captured('stderr');

@@ -6,6 +6,7 @@ import { importCommand } from './commands/import.command.js';
 import { jobsCommand } from './commands/jobs.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { offersCommand } from './commands/offers.command.js';
+import { replayCommand } from './commands/replay.command.js';
 import { seedCommand } from './commands/seed.command.js';
 import { explainError } from './terminal/explain-error.js';
 
@@ -25,6 +26,7 @@ export function program(): Command {
     offersCommand(),
     seedCommand(),
     jobsCommand(),
+    replayCommand(),
     docsCommand(),
   ]) {
     root.addCommand(command);

@@ -6,6 +6,7 @@ import { boardAdapters } from './board/index.js';
 import { candidateAdapters } from './candidates/index.js';
 import { clockAdapters } from './clocks/index.js';
 import { fairnessAdapters } from './fairness/index.js';
+import { historyAdapters } from './history/index.js';
 import { inboxAdapters } from './inbox/index.js';
 import { invitationAdapters } from './invitations/index.js';
 import { matchAdapters } from './matches/index.js';
@@ -45,6 +46,7 @@ export const adapters: Provider[] = [
   ...candidateAdapters,
   ...nearMissAdapters,
   ...batchAdapters,
+  ...historyAdapters,
   ...boardAdapters,
   ...missionViewAdapters,
   ...readModels,
