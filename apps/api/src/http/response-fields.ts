@@ -30,6 +30,8 @@ export const Num = (description?: string): PropertyDecorator => field({ type: 'n
 export const NumOrNull = (description?: string): PropertyDecorator =>
   field({ type: 'number' }, true, description);
 export const Flag = (): PropertyDecorator => field({ type: 'boolean' }, false);
+export const FlagOrNull = (description?: string): PropertyDecorator =>
+  field({ type: 'boolean' }, true, description);
 
 /** One of a closed list of codes; `GET /api/v1/taxonomy` has the words. */
 export const Code = (values: readonly string[], description?: string): PropertyDecorator =>

@@ -141,6 +141,14 @@ export class NeedRequest {
   @IsString({ each: true })
   readonly helpfulLanguages?: readonly string[];
 
+  @ApiPropertyOptional({
+    description:
+      'Asked of `interpreting`: that it is none of asylum, police, court, age assessment and medical consent.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  readonly everydayOccasion?: boolean | null;
+
   @ApiPropertyOptional({ enum: cefrLevels, description: 'Of the learners.' })
   @IsOptional()
   @IsString()

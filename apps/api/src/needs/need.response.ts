@@ -17,6 +17,7 @@ import {
   CodeOrNull,
   Codes,
   Flag,
+  FlagOrNull,
   Id,
   Instant,
   InstantOrNull,
@@ -116,6 +117,8 @@ export class NeedResponse extends NeedSummaryResponse implements NeedView {
   readonly languages: NeedView['languages'];
   @Codes(languageCodes)
   readonly helpfulLanguages: readonly LanguageCode[];
+  @FlagOrNull('Of interpreting: an everyday occasion, none for professionals.')
+  readonly everydayOccasion: boolean | null;
   @CodeOrNull(cefrLevels)
   readonly frenchLevel: CefrLevel | null;
   @Flag()

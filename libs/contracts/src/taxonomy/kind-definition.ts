@@ -27,6 +27,7 @@ export type Tier = 0 | 1 | 2 | 3 | 4;
  * - `duration`: hours of remote work, or months of a stay or a mentoring.
  * - `languages`: for a language pair, both of them; `french-level` and `literacy`: what the learners ask for.
  * - `items`: what is collected, with quantities; `audience`: adults, or the ages of the children of a group.
+ * - `occasion`: that it is an everyday one, and none for professional interpreters.
  * - `vehicle`: the room that a trip takes; `premises`: what is asked of a room.
  */
 export type NeedField =
@@ -40,7 +41,8 @@ export type NeedField =
   | 'items'
   | 'audience'
   | 'vehicle'
-  | 'premises';
+  | 'premises'
+  | 'occasion';
 
 /** The criteria of the score Q. */
 export type Criterion = 'skills' | 'motivation' | 'schedule' | 'travel' | 'language' | 'continuity';

@@ -50,6 +50,7 @@ const need: Need = {
   durationMinutes: null,
   items: [],
   audience: null,
+  everydayOccasion: null,
   vehicle: null,
   premises: null,
   placeCount: 2,

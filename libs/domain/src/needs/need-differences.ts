@@ -8,7 +8,7 @@ const fieldsOf: Readonly<Record<NeedChange, readonly Field[]>> = {
   when: ['schedule', 'flexible', 'minimumSessionsPerWeek'],
   where: ['remote', 'setting', 'district', 'vehicle', 'premises'],
   tier: ['tier', 'minimumAge', 'minorsPresent', 'oneToOne', 'safetyWish', 'personGender', 'listing'],
-  language: ['languages', 'frenchLevel', 'literacy'],
+  language: ['languages', 'everydayOccasion', 'frenchLevel', 'literacy'],
   details: [
     'title',
     'description',

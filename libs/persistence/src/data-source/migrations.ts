@@ -14,6 +14,7 @@ import { Vehicles1764000000029 } from '../migrations/1764000000029-vehicles.js';
 import { Premises1764000000039 } from '../migrations/1764000000039-premises.js';
 import { Learning1764000000011 } from '../migrations/1764000000011-learning.js';
 import { Fairness1764000000021 } from '../migrations/1764000000021-fairness.js';
+import { EverydayOccasions1764000000049 } from '../migrations/1764000000049-everyday-occasions.js';
 
 /** Every migration, in order. A new one is added at the end; one that has landed is never edited. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Premises1764000000039,
   Learning1764000000011,
   Fairness1764000000021,
+  EverydayOccasions1764000000049,
 ];

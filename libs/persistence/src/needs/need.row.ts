@@ -49,6 +49,7 @@ export interface NeedRow {
   readonly minimum_sessions: number | null;
   readonly languages: readonly NeededLanguage[];
   readonly helpful_languages: readonly LanguageCode[];
+  readonly everyday_occasion: boolean | null;
   readonly french_level: CefrLevel | null;
   readonly literacy: boolean;
   readonly required_skills: readonly SkillCode[];
@@ -112,6 +113,7 @@ export function needRow(need: Need): NeedRow {
     minimum_sessions: need.minimumSessionsPerWeek,
     languages: need.languages,
     helpful_languages: need.helpfulLanguages,
+    everyday_occasion: need.everydayOccasion,
     french_level: need.frenchLevel,
     literacy: need.literacy,
     required_skills: need.requiredSkills,
@@ -173,6 +175,7 @@ export function needOf(row: NeedRow & { readonly site: NeedSite | null }): Need 
     minimumSessionsPerWeek: row.minimum_sessions,
     languages: row.languages,
     helpfulLanguages: row.helpful_languages,
+    everydayOccasion: row.everyday_occasion,
     frenchLevel: row.french_level,
     literacy: row.literacy,
     requiredSkills: row.required_skills,

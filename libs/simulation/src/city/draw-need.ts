@@ -49,6 +49,7 @@ export function drawNeed(draws: Draws, { territory, district, today, serial }: N
     ...(saysAboutPapers.has(kind) ? { handlesPapers: false } : {}),
     minorsPresent: 'no',
     ...drawLanguages(draws, kind),
+    ...(kind === 'interpreting' ? { everydayOccasion: true } : {}),
     ...(kind === 'french-lessons' ? drawFrench(draws) : {}),
     ...(usefulSkills ? { usefulSkills } : {}),
     ...(durationMinutes ? { durationMinutes } : {}),

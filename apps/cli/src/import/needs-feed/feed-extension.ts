@@ -12,6 +12,7 @@ export interface FeedExtension {
   readonly languages: readonly LanguageCode[];
   readonly frenchLevel?: CefrLevel;
   readonly literacy?: boolean;
+  readonly everydayOccasion?: true;
   readonly sessions: readonly DatedSession[];
   readonly unread: readonly string[];
 }
@@ -31,6 +32,7 @@ const readers: Record<string, (value: string, timeZone: string) => Partial<FeedE
     const frenchLevel = cefrLevels.find((level) => level === value.toUpperCase());
     return frenchLevel ? { frenchLevel } : undefined;
   },
+  occasion: (value) => (value === 'everyday' ? { everydayOccasion: true } : undefined),
   session: (value, timeZone) => {
     const [from = '', to = ''] = value.split('/');
     const session = sessionBetween(feedMoment(from, timeZone), feedMoment(to, timeZone));
@@ -41,7 +43,8 @@ const readers: Record<string, (value: string, timeZone: string) => Partial<FeedE
 /**
  * Reads the tags that our own feeds add, so that a partner can say what keeps a mission from being matched:
  * `traitdunion:kind=conversation`, `traitdunion:minors=no`, `traitdunion:one-to-one=no`, `traitdunion:setting=…`,
- * `traitdunion:language=prs`, `traitdunion:french-level=A2`, `traitdunion:session=2026-12-03T14:00/2026-12-03T16:00`.
+ * `traitdunion:language=prs`, `traitdunion:french-level=A2`, `traitdunion:occasion=everyday` (none
+ * for professional interpreters), `traitdunion:session=2026-12-03T14:00/2026-12-03T16:00`.
  */
 export function feedExtension(tags: readonly string[], timeZone: string): FeedExtension {
   const draft: Draft = { languages: [], sessions: [], unread: [] };

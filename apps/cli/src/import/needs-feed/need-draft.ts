@@ -57,6 +57,7 @@ export function draftNeed(mission: FeedMission, { territory, now }: FeedContext)
     languages: languagesOf(mission, kind, extension.languages),
     ...(extension.frenchLevel ? { frenchLevel: extension.frenchLevel } : {}),
     ...(extension.literacy ? { literacy: true } : {}),
+    ...(extension.everydayOccasion ? { everydayOccasion: true } : {}),
     requirements: mission.requirements.map(plainLine),
     ...(mission.reducedMobilityAccessible === undefined
       ? {}

@@ -6,7 +6,7 @@ import type { ListedCode } from './findings.js';
 import type { NeedDraft } from './need-types.js';
 
 /** Fields without which the gates of a kind would let anybody through. */
-const gateFields: readonly NeedField[] = ['languages', 'skills', 'items', 'vehicle', 'premises'];
+const gateFields: readonly NeedField[] = ['languages', 'skills', 'items', 'vehicle', 'premises', 'occasion'];
 
 /** Whether somebody has to come somewhere, at least sometimes. */
 export function isOnSite({ remote }: Pick<NeedDraft, 'remote'>): boolean {
@@ -24,6 +24,7 @@ export function missingFields(need: NeedDraft): readonly NeedField[] {
     languages: need.languages.length >= pair,
     'french-level': hasLevel,
     literacy: hasLevel,
+    occasion: need.everydayOccasion === true,
   };
   return kindOf(need.kind).requiredFields.filter((field) => !given[field]);
 }

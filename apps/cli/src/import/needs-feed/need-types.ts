@@ -28,6 +28,7 @@ export interface NeedDraft {
   readonly languages: readonly LanguageCode[];
   readonly frenchLevel?: CefrLevel;
   readonly literacy?: boolean;
+  readonly everydayOccasion?: true;
   readonly requirements: readonly string[];
   readonly stepFree?: boolean;
   /** The publisher takes volunteers of 16 and 17; it says nothing of the people helped. */

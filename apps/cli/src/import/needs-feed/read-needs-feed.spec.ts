@@ -257,8 +257,8 @@ describe('readNeedsFeed', () => {
         'traitdunion:minors=no',
         'traitdunion:one-to-one=yes',
         'traitdunion:setting=public-place',
-        'traitdunion:language=prs',
-        'traitdunion:language=fra',
+        ...['prs', 'fra'].map((code) => `traitdunion:language=${code}`),
+        'traitdunion:occasion=everyday',
         'traitdunion:session=2026-12-03T14:00/2026-12-03T16:00',
         'traitdunion:kind',
       ];

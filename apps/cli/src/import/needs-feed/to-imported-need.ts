@@ -29,6 +29,7 @@ export function toImportedNeed(
     languages: need.languages,
     ...(frenchLevel ? { frenchLevel } : {}),
     ...(need.literacy ? { literacy: true } : {}),
+    ...(need.everydayOccasion ? { everydayOccasion: true } : {}),
     listedOnly,
   };
 }

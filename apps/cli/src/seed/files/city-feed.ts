@@ -70,6 +70,7 @@ function tagsOf(terms: NeedTerms, territory: Territory): readonly string[] {
     `setting=${terms.setting}`,
     ...terms.languages.map(({ code }) => `language=${code}`),
     ...(level ? [`french-level=${level}`] : []),
+    ...(terms.everydayOccasion ? ['occasion=everyday'] : []),
     ...datedSessionsOf(terms.schedule, calendarOf(territory)).map(sessionTag),
   ].map((tag) => `traitdunion:${tag}`);
 }

@@ -8,7 +8,7 @@ export const interpreting = {
   resources: ['time'],
   tier: 2,
   minimumAge: 18,
-  requiredFields: ['schedule', 'site', 'languages'],
+  requiredFields: ['schedule', 'site', 'languages', 'occasion'],
   gates: ['confidentiality-signed', 'language-pair'],
   weights: { skills: 0.15, motivation: 0.15, schedule: 0.25, travel: 0.1, language: 0.25, continuity: 0.1 },
   rhythm: ['dated'],

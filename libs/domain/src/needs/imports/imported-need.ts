@@ -28,6 +28,7 @@ export interface ImportedNeed {
   readonly languages: readonly LanguageCode[];
   readonly frenchLevel?: CefrLevel;
   readonly literacy?: boolean;
+  readonly everydayOccasion?: true;
   /** What the reader of the feed found that keeps it from being matched. */
   readonly listedOnly: readonly ListedOnlyReason[];
 }

@@ -31,6 +31,7 @@ export type ImportedTerms = Pick<
   | 'personGender'
   | 'languages'
   | 'helpfulLanguages'
+  | 'everydayOccasion'
   | 'frenchLevel'
   | 'literacy'
   | 'requiredSkills'
@@ -69,6 +70,7 @@ export function importedTerms(imported: ImportedNeed, territory: Territory): Imp
     personGender: null,
     languages: imported.languages.map((code) => ({ code, level: importedLevel, relatedAccepted: false })),
     helpfulLanguages: [],
+    everydayOccasion: imported.everydayOccasion ?? null,
     frenchLevel: imported.frenchLevel ?? null,
     literacy: imported.literacy ?? false,
     requiredSkills: [],

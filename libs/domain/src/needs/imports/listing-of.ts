@@ -24,7 +24,7 @@ export interface ListingContext {
 }
 
 /** Fields without which the gates of a kind would let anybody through. */
-const gateFields: readonly NeedField[] = ['languages', 'skills', 'items', 'vehicle', 'premises'];
+const gateFields: readonly NeedField[] = ['languages', 'skills', 'items', 'vehicle', 'premises', 'occasion'];
 
 /** Whether and how an imported need is listed; tier and age are known wherever kind and setting are. */
 export function listingOf(terms: ImportedTerms, context: ListingContext): ImportedListing {
@@ -61,10 +61,12 @@ export function listingReasonOf(
   return found[0] ?? null;
 }
 
-function lacksGateField({ languages }: ImportedTerms, kind: KindCode): boolean {
+function lacksGateField({ languages, everydayOccasion }: ImportedTerms, kind: KindCode): boolean {
   const { requiredFields, gates } = kindOf(kind);
   const pair = gates.includes('language-pair') ? 2 : 1;
-  return gateFields.some(
-    (field) => requiredFields.includes(field) && (field !== 'languages' || languages.length < pair),
-  );
+  const given: Partial<Record<NeedField, boolean>> = {
+    languages: languages.length >= pair,
+    occasion: everydayOccasion === true,
+  };
+  return gateFields.some((field) => requiredFields.includes(field) && !given[field]);
 }

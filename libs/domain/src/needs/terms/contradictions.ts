@@ -1,6 +1,5 @@
 import { needSettings } from '@app/contracts';
-import type { Refusal } from '../../errors/index.js';
-import { invalid } from '../../errors/index.js';
+import { Refusal } from '../../errors/index.js';
 import { lendsPremises } from '../../premises/index.js';
 import { takesVehicle } from '../../vehicles/index.js';
 import type { NeedTerms } from './need-terms.js';
@@ -8,6 +7,7 @@ import type { NeedTerms } from './need-terms.js';
 interface Contradiction {
   readonly code: string;
   readonly pointer: string;
+  readonly wayOut?: string;
   readonly holds: (terms: NeedTerms) => boolean;
 }
 
@@ -57,6 +57,12 @@ const contradictions: readonly Contradiction[] = [
     holds: ({ kind, flexible }) => flexible && (takesVehicle(kind) || lendsPremises(kind)),
   },
   {
+    code: 'professional-interpreter-needed',
+    pointer: '/everydayOccasion',
+    wayOut: 'professional-interpreter',
+    holds: ({ everydayOccasion }) => everydayOccasion === false,
+  },
+  {
     code: 'child-seats-without-children',
     pointer: '/vehicle/childSeats',
     holds: ({ vehicle, minorsPresent }) => minorsPresent === 'no' && (vehicle?.childSeats ?? 0) > 0,
@@ -76,5 +82,5 @@ const contradictions: readonly Contradiction[] = [
 /** The first contradiction in a need, if it has one. */
 export function contradictionIn(terms: NeedTerms): Refusal | undefined {
   const found = contradictions.find(({ holds }) => holds(terms));
-  return found && invalid(found.code, found.pointer);
+  return found && new Refusal(found.code, 'invalid', found);
 }

@@ -29,6 +29,7 @@ const presence: Readonly<
   items: { pointer: '/items', isThere: ({ items }) => items.length > 0 },
   audience: { pointer: '/audience', isThere: ({ audience }) => audience !== null },
   vehicle: { pointer: '/vehicle', isThere: ({ vehicle }) => vehicle !== null },
+  occasion: { pointer: '/everydayOccasion', isThere: ({ everydayOccasion }) => everydayOccasion !== null },
   premises: { pointer: '/premises', isThere: ({ premises }) => premises !== null },
 };
 

@@ -58,6 +58,8 @@ export interface NeedTerms {
   readonly personGender: Gender | null;
   readonly languages: readonly NeededLanguage[];
   readonly helpfulLanguages: readonly LanguageCode[];
+  /** Of interpreting: none of asylum, police, court, age assessment and medical consent, the work of professionals. */
+  readonly everydayOccasion: boolean | null;
   /** Level of the learners of French. */
   readonly frenchLevel: CefrLevel | null;
   /** The learners were never schooled. */

@@ -154,6 +154,29 @@ describe('parseNeedDraft', () => {
         ],
       },
     ],
+    [
+      'field-missing',
+      '/everydayOccasion',
+      {
+        kind: 'interpreting',
+        languages: [
+          { code: 'fra', level: 'B1' },
+          { code: 'prs', level: 'B2' },
+        ],
+      },
+    ],
+    [
+      'professional-interpreter-needed',
+      '/everydayOccasion',
+      {
+        kind: 'interpreting',
+        everydayOccasion: false,
+        languages: [
+          { code: 'fra', level: 'B1' },
+          { code: 'prs', level: 'B2' },
+        ],
+      },
+    ],
     ['person-gender-in-group', '/personGender', { personGender: 'woman' }],
     ['safety-wish-unknown', '/safetyWish', { safetyWish: 'other' }],
     [

@@ -66,6 +66,9 @@ export function parseNeedDraft(input: NeedInput, context: DraftContext): NeedTer
     personGender: readGender(input.personGender, '/personGender'),
     languages: readLanguages(input.languages, '/languages'),
     helpfulLanguages: readLanguageCodes(input.helpfulLanguages, '/helpfulLanguages'),
+    everydayOccasion: isGiven(input.everydayOccasion)
+      ? readFlag(input.everydayOccasion, '/everydayOccasion')
+      : null,
     frenchLevel: isGiven(input.frenchLevel) ? readLevel(input.frenchLevel, '/frenchLevel') : null,
     literacy: readFlag(input.literacy, '/literacy', false),
     requiredSkills: readSkills(input.requiredSkills, '/requiredSkills'),
