@@ -27,7 +27,7 @@ const roleOf: Readonly<Record<CallerName, PolicyRole | undefined>> = {
 const parties: ReadonlySet<CallerName> = new Set(['volunteer', 'member', 'coordinator']);
 /** They name their row in the body, or may be called by everybody with the role. */
 const rowless =
-  /^\w+ \/(offers|volunteers\/me(\/.*)?|matches|supervision\/(matches|needs|figures|fairness|tasks)|associations)$/;
+  /^\w+ \/(offers|volunteers\/me(\/.*)?|matches|supervision\/(matches|needs|figures|fairness|gaps|tasks)|associations)$/;
 /** What ends something for those who come after is called last. */
 const destructive = /suspend|withdraw|close|DELETE|PUT \/volunteers|decline|cancel/;
 /** Getting in and out has a spec of its own. */

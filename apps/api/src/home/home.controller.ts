@@ -1,7 +1,8 @@
 import { Get, Query, Req } from '@nestjs/common';
 import type { PersonActor, SignedIn } from '@app/domain/accounts';
 import { notFound } from '@app/domain/errors';
-import { SupervisionViews } from '@app/persistence';
+import { gapsOf } from '@app/matching';
+import { GapViews, SupervisionViews } from '@app/persistence';
 import type { Wording } from '@app/wording';
 import type { AccessRequest } from '../access/access-request.js';
 import { CurrentActor, CurrentSession } from '../access/current-actor.decorator.js';
@@ -28,6 +29,7 @@ export class HomeController {
     private readonly facts: ServiceFactsReader,
     private readonly landings: Landings,
     private readonly supervision: SupervisionViews,
+    private readonly gapFacts: GapViews,
   ) {}
 
   @Get()
@@ -65,7 +67,8 @@ export class HomeController {
     const matches = rows.slice(0, limit);
     const last = rows.length > limit ? matches.at(-1) : undefined;
     const next = last && `/supervision?${nextQuery(filters, encodeCursor([last.id]))}`;
-    return SupervisionPage({ wording, filters, matches, next });
+    const { open, recent } = await this.gapFacts.of(actor);
+    return SupervisionPage({ wording, filters, matches, next, gaps: gapsOf(open, recent) });
   }
 }
 

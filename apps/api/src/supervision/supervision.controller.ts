@@ -1,7 +1,8 @@
 import { Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { PersonActor } from '@app/domain/accounts';
-import { FairnessViews, SupervisionFigures, SupervisionViews } from '@app/persistence';
+import { gapsOf } from '@app/matching';
+import { FairnessViews, GapViews, SupervisionFigures, SupervisionViews } from '@app/persistence';
 import type { Wording } from '@app/wording';
 import { CurrentActor } from '../access/current-actor.decorator.js';
 import { Policy } from '../access/policy.decorator.js';
@@ -15,6 +16,7 @@ import { Resource } from '../http/resource.decorator.js';
 import { MatchResponse, matchResponse } from '../matches/match.response.js';
 import { FairnessResponse, fairnessAuditResponse } from './fairness.response.js';
 import { FiguresResponse } from './figures.response.js';
+import { GapsResponse } from './gaps.response.js';
 import { SupervisedMatchesRequest, SupervisedNeedsRequest } from './supervision.request.js';
 import { SupervisedNeedResponse } from './supervised-need.response.js';
 
@@ -26,6 +28,7 @@ export class SupervisionController {
     private readonly views: SupervisionViews,
     private readonly counts: SupervisionFigures,
     private readonly audits: FairnessViews,
+    private readonly gapFacts: GapViews,
   ) {}
 
   @Get('matches')
@@ -57,6 +60,16 @@ export class SupervisionController {
     const { association: associationId, ...filters } = request;
     const rows = await this.views.needs(actor, { ...filters, associationId }, idCut(request));
     return idPage(rows, request, exchange);
+  }
+
+  @Get('gaps')
+  @ApiOperation({
+    summary: 'Places that lack somebody, by arrondissement, kind and language, and their likely wait',
+  })
+  @ApiOkResponse({ type: GapsResponse })
+  async gaps(@CurrentActor() actor: PersonActor): Promise<GapsResponse> {
+    const { open, recent } = await this.gapFacts.of(actor);
+    return { items: gapsOf(open, recent) };
   }
 
   @Get('figures')

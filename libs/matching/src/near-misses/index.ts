@@ -1,4 +1,5 @@
 export * from './funnel.js';
+export * from './gaps.js';
 export * from './near-misses.js';
 export * from './near-misses-of.js';
 export type { NeedWay } from './need-ways.js';

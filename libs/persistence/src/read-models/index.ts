@@ -3,6 +3,7 @@ import { AssociationViews } from './association-views.js';
 import { BatchViews } from './batch-views.js';
 import { CandidateViews } from './candidate-views.js';
 import { FairnessViews } from './fairness-views.js';
+import { GapViews } from './gap-views.js';
 import { MatchContacts } from './match-contacts.js';
 import { MatchViews } from './match-views.js';
 import { NeedViews } from './need-views.js';
@@ -16,6 +17,7 @@ export * from './batch-views.js';
 export * from './candidate-views.js';
 export type { Cut } from './cut.js';
 export * from './fairness-views.js';
+export * from './gap-views.js';
 export * from './match-contacts.js';
 export * from './match-views.js';
 export type { NeedProgress, NeedSummary, NeedView, NeedSessionView } from './need-views.js';
@@ -31,6 +33,7 @@ export const readModels: Provider[] = [
   OfferViews,
   CandidateViews,
   BatchViews,
+  GapViews,
   MatchViews,
   MatchContacts,
   SupervisionViews,

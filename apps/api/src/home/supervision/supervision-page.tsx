@@ -1,5 +1,6 @@
 import { everyMatchState, kinds } from '@app/contracts';
 import { territories } from '@app/domain/territories';
+import type { Gap } from '@app/matching';
 import type { MatchDetail } from '@app/persistence';
 import type { Wording } from '@app/wording';
 import type { ReactElement, ReactNode } from 'react';
@@ -7,6 +8,7 @@ import { Page } from '../../pages/page.js';
 import { Tag } from '../lists.js';
 import { SignedInNav } from '../signed-in-nav.js';
 import { districtNameOf, matchTone, shortMomentOf } from '../words.js';
+import { GapTable } from './gap-table.js';
 import type { SupervisionQuery } from './supervision.query.js';
 
 interface SupervisionProps {
@@ -15,10 +17,11 @@ interface SupervisionProps {
   readonly matches: readonly MatchDetail[];
   /** Where the next page is. */
   readonly next: string | undefined;
+  readonly gaps: readonly Gap[];
 }
 
 /** Every match of the territory, with every step of it. */
-export function SupervisionPage({ wording, filters, matches, next }: SupervisionProps): ReactElement {
+export function SupervisionPage({ wording, filters, matches, next, gaps }: SupervisionProps): ReactElement {
   const say = (key: string) => wording.t(`pages:supervision.${key}`);
   return (
     <Page wording={wording} title={say('title')} wide nav={<SignedInNav wording={wording} coordinates />}>
@@ -53,6 +56,7 @@ export function SupervisionPage({ wording, filters, matches, next }: Supervision
           </a>
         </p>
       )}
+      <GapTable wording={wording} gaps={gaps} />
     </Page>
   );
 }
