@@ -17,11 +17,15 @@ export class NearMissDesk {
     private readonly asking: AskNearMisses,
   ) {}
 
-  /** Nothing for a need that is not being matched. @throws need-not-found, also for a stranger */
+  /** Nothing for a need that is not being matched, or lacks nobody. @throws need-not-found, also for a stranger */
   ofNeed(reader: PersonActor, needId: string): Promise<NearMissAnswer> {
     return this.work.run(reader, async (tx) => {
-      const { state, listing, version } = await this.needs.one(reader, needId);
-      if (state !== 'published' || listing !== 'matched') return nothing;
+      const { state, listing, version, accepted, confirmed, placeCount } = await this.needs.one(
+        reader,
+        needId,
+      );
+      const isFull = accepted + confirmed >= placeCount;
+      if (state !== 'published' || listing !== 'matched' || isFull) return nothing;
       return this.asking.execute(tx, { of: 'need', id: needId }, version);
     });
   }

@@ -87,6 +87,14 @@ describe('near misses of a need', () => {
     }
   });
 
+  it('are not counted for a need that lacks nobody any more', async () => {
+    const full = await city.need(association, { placeCount: 1 });
+    const matchId = await city.invite(full, volunteer);
+    expect((await city.post(`/matches/${matchId}/accept`, volunteer)).status).toBe(200);
+    const { body } = await city.get(`/needs/${full}/near-misses`, association.member);
+    expect(body).toMatchObject({ computedAt: null, pending: false });
+  });
+
   it('are not shown to volunteers nor to other associations', async () => {
     const stranger = await city.association();
     expect((await city.get(`/needs/${needId}/near-misses`, volunteer)).status).toBe(403);
