@@ -1,4 +1,4 @@
-import type { LiftConstants } from '../engine-versions/index.js';
+import type { AttentionConstants, LiftConstants } from '../engine-versions/index.js';
 import type { Pair } from '../pair/index.js';
 
 const dayMs = 86_400_000;
@@ -7,15 +7,6 @@ const dayMs = 86_400_000;
 export interface PriceFacts extends Pick<Pair, 'terms'> {
   readonly offer: Pick<Pair['offer'], 'kinds'>;
   readonly need: Pick<Pair['need'], 'kind'>;
-}
-
-/** What the lift reads of a pair: an index gives the same from its columns. */
-export interface LiftFacts {
-  readonly offer: Pick<Pair['offer'], 'publishedAtMs'> & {
-    readonly solicitation: Pick<Pair['offer']['solicitation'], 'asks'>;
-  };
-  readonly inTime: Pick<Pair['inTime'], 'nowMs'>;
-  readonly terms: Pick<Pair['terms'], 'engine'>;
 }
 
 /**
@@ -49,9 +40,13 @@ export function scarcityPrice({ offer, need, terms }: PriceFacts): number {
 }
 
 /** At least 1: raises what asking is worth for an offer that has waited since it was published and was never asked. */
-export function neverAskedLift({ offer, inTime, terms }: LiftFacts): number {
-  if (offer.solicitation.asks > 0) return 1;
-  return liftAfter(inTime.nowMs - offer.publishedAtMs, terms.engine.attention.neverAsked);
+export function neverAskedLift({ offer, inTime, terms }: Pair): number {
+  return liftOf(offer.solicitation.asks, inTime.nowMs - offer.publishedAtMs, terms.engine.attention);
+}
+
+/** The same from plain numbers. */
+export function liftOf(asks: number, waitedMs: number, { neverAsked }: AttentionConstants): number {
+  return asks > 0 ? 1 : liftAfter(waitedMs, neverAsked);
 }
 
 /** The raise after so long a wait. A gain of 0.1, full after 28 days: 1 at once, 1.05 after 14 days, 1.1 from 28 on. */

@@ -8,7 +8,9 @@ import { keyOf, scoreOf } from '../score/index.js';
 import { BoundQueue, orderOf } from './bitmap/bound-queue.js';
 import { KeyBound } from './bitmap/key-bound.js';
 import { askedKindBit, OfferRows, wide, wideStride, whole, wholeStride } from './bitmap/offer-rows.js';
+import { filterRows } from './bitmap/row-filter.js';
 import { scanZone } from './bitmap/scan-zone.js';
+import { Survivors } from './bitmap/survivors.js';
 import { ZoneMap } from './bitmap/zone-map.js';
 import { zoneQuery } from './bitmap/zone-query.js';
 import type { Candidate, CandidateIndex } from './candidate-index.js';
@@ -28,7 +30,7 @@ export class BitmapIndex implements CandidateIndex {
   private readonly rowOf = new Map<string, number>();
   private readonly freeRows: number[] = [];
   private readonly queue = new BoundQueue();
-  private slots = new Int32Array(256);
+  private readonly survivors = new Survivors();
 
   get size(): number {
     return this.rowOf.size;
@@ -90,22 +92,19 @@ export class BitmapIndex implements CandidateIndex {
     const site = need.lon === null || need.lat === null ? undefined : { lon: need.lon, lat: need.lat };
     if (!need.remote && !site) return;
     const needHash = textHash(need.needId);
+    const { survivors } = this;
     const { wides, wholes } = this.rows;
-    for (const zone of this.zones.around(need.remote ? null : site!)) {
-      if (zone.size === 0) continue;
-      const query = zoneQuery(inTime, zone.hasCells);
-      if (this.slots.length < zone.rows.length) this.slots = new Int32Array(zone.rows.length);
-      const found = scanZone(zone, query, this.slots);
-      const bound = new KeyBound(this.rows, inTime, needFactor, query.patterns);
-      for (let i = 0; i < found; i++) {
-        const slot = this.slots[i]!;
-        const most = bound.of(zone, slot);
-        if (most === -Infinity) continue;
-        const row = zone.rows[slot]!;
-        const hash = tieHashOf(needHash, wholes[row * wholeStride + whole.idHash]!);
-        const neverAsked = wides[row * wideStride + wide.asks] === 0;
-        this.queue.push(orderOf(most, neverAsked, hash, terms.engine.tieStep), row);
-      }
+    survivors.count = 0;
+    for (const zone of this.zones.around(need.remote ? null : site!))
+      scanZone(zone, zoneQuery(inTime, zone.hasCells), survivors);
+    filterRows(this.rows, inTime, survivors);
+    const bound = new KeyBound(this.rows, inTime, needFactor);
+    for (let i = 0; i < survivors.count; i++) {
+      const row = survivors.rows[i]!;
+      const hash = tieHashOf(needHash, wholes[row * wholeStride + whole.idHash]!);
+      const neverAsked = wides[row * wideStride + wide.asks] === 0;
+      const most = bound.of(row, survivors.marks[i]!);
+      this.queue.push(orderOf(most, neverAsked, hash, terms.engine.tieStep), row);
     }
     this.queue.arrange();
   }

@@ -29,12 +29,19 @@ const compiledOf = new WeakMap<Availability, CompiledAvailability>();
 export function compileAvailability(availability: Availability): CompiledAvailability {
   const known = compiledOf.get(availability);
   if (known) return known;
+  const compiled = compiledAfresh(availability);
+  compiledOf.set(availability, compiled);
+  return compiled;
+}
+
+/** The same, not kept: for an index that reads it once and keeps what it found. */
+export function compiledAfresh(availability: Availability): CompiledAvailability {
   const { weekly, dated = [], exceptions, from, until } = availability;
   const days = (available: boolean) =>
     exceptions
       .filter((exception) => exception.available === available)
       .flatMap((exception) => [dayOfDate(exception.from), dayOfDate(exception.until)]);
-  const compiled: CompiledAvailability = {
+  return {
     week: mergedWeek(
       weekly.map(({ day, fromMinute, toMinute }) => [
         (day - 1) * minutesInDay + fromMinute,
@@ -51,8 +58,6 @@ export function compileAvailability(availability: Availability): CompiledAvailab
     untilDay: until === undefined ? Infinity : dayOfDate(until),
     plain: dated.length === 0 && exceptions.length === 0,
   };
-  compiledOf.set(availability, compiled);
-  return compiled;
 }
 
 /**

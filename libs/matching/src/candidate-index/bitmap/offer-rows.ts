@@ -1,6 +1,6 @@
 import type { KindCode } from '@app/contracts';
 import { kindCodes, skillCodes } from '@app/contracts';
-import { compileAvailability } from '../../profiles/compiled-availability.js';
+import { compiledAfresh } from '../../profiles/compiled-availability.js';
 import type { OfferProfile } from '../../profiles/index.js';
 import { textHash } from '../ranking.js';
 import { kindsAsked } from './attributes.js';
@@ -76,7 +76,7 @@ export class OfferRows {
 
   private writeWhole(at: number, offer: OfferProfile): void {
     const { wholes } = this;
-    const { fromDay, untilDay } = compileAvailability(offer.availability);
+    const { fromDay, untilDay } = compiledAfresh(offer.availability);
     wholes[at + whole.idHash] = textHash(offer.offerId);
     wholes[at + whole.sixteenFromDay] = offer.minimumAgeDays[16] ?? never;
     wholes[at + whole.adultFromDay] = offer.minimumAgeDays[18] ?? never;

@@ -1,7 +1,7 @@
 import type { Availability } from '@app/domain/time';
 import { minutesInDay } from '@app/domain/time';
 import type { SessionProfile } from '../../profiles/index.js';
-import { compileAvailability, weekMinute } from '../../profiles/compiled-availability.js';
+import { compiledAfresh, weekMinute } from '../../profiles/compiled-availability.js';
 
 /** Hours of a week, from Monday 00:00. */
 export const hoursInWeek = 168;
@@ -19,7 +19,7 @@ export type WeekHours = Int32Array;
  * and free days together, absences left out. 18:30 to 20:15 on Tuesdays gives the hours from 18:00 to 21:00.
  */
 export function hoursFree(availability: Availability): WeekHours {
-  const { week, dated, freeDays } = compileAvailability(availability);
+  const { week, dated, freeDays } = compiledAfresh(availability);
   const hours = new Int32Array(weekWords);
   for (let i = 0; i < week.length; i += 2) touch(hours, week[i]!, week[i + 1]! - week[i]!);
   for (let i = 0; i < dated.length; i += 2) touch(hours, weekMinute(dated[i]!), dated[i + 1]! - dated[i]!);

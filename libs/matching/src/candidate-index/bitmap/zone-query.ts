@@ -6,16 +6,16 @@ import { attributes } from './attributes.js';
 import { hoursOf } from './week-hours.js';
 import { cellAt } from './zone-grid.js';
 
-/** Sessions of a need that touch the same hours of the week: how many, in all and in one week. */
+/** Sessions of a need that touch the same hours of the week, and how many they are. */
 export interface HourPattern {
   readonly hours: readonly number[];
   readonly sessions: number;
 }
 
-/** At least `least` of these patterns, each held in all its hours. */
+/** At least `least` of the patterns of one week; one of two sessions stands here twice. */
 export interface LeastOf {
   readonly least: number;
-  readonly patterns: readonly (readonly number[])[];
+  readonly patterns: readonly number[];
 }
 
 /**
@@ -25,9 +25,14 @@ export interface LeastOf {
 export interface ZoneQuery {
   readonly all: readonly number[];
   readonly anyOf: readonly (readonly number[])[];
-  readonly leastOf: readonly LeastOf[];
-  /** The patterns of all its sessions, where a share of them is asked; empty where every one is. */
+  /** The patterns of its sessions where a share of them is asked; none where every one is. */
   readonly patterns: readonly HourPattern[];
+  readonly leastOf: readonly LeastOf[];
+  /** The sessions that whoever is left covers beside those of patterns. */
+  readonly covered: number;
+  /** What makes the language count in full: one helpful language, or every required one above its level. */
+  readonly spokenMore:
+    { readonly helpful: readonly number[]; readonly above: readonly number[] | undefined } | undefined;
 }
 
 /** The query of a need. `cells`: whether the zone that is asked knows cells. */
@@ -44,9 +49,14 @@ export function zoneQuery(inTime: NeedInTime, cells: boolean): ZoneQuery {
     all.push(attributes.skill('trained-for-literacy'));
   if (cells && !need.remote) all.push(attributes.cell(cellAt(need.lon!, need.lat!)));
   const anyOf = need.requiredLanguages.map((required) => speakers(required));
-  const { every, patterns, leastOf } = timesOf(inTime);
+  const { every, ...times } = timesOf(inTime);
   all.push(...every, ...anyOf.filter((group) => group.length === 1).flat());
-  return { all: [...new Set(all)], anyOf: anyOf.filter((group) => group.length > 1), leastOf, patterns };
+  return {
+    all: [...new Set(all)],
+    anyOf: anyOf.filter((group) => group.length > 1),
+    ...times,
+    spokenMore: spokenMore(need),
+  };
 }
 
 /** The attributes of those who speak a required language well enough. */
@@ -55,27 +65,41 @@ function speakers({ code, level, relatedAccepted }: NeedProfile['requiredLanguag
   return codes.map((served) => attributes.language(served, levelRank(level))!);
 }
 
-interface Times extends Pick<ZoneQuery, 'leastOf' | 'patterns'> {
+function spokenMore({ helpfulLanguages, requiredLanguages }: NeedProfile): ZoneQuery['spokenMore'] {
+  if (helpfulLanguages.length + requiredLanguages.length === 0) return undefined;
+  const above = requiredLanguages.map(({ code, level }) => attributes.language(code, levelRank(level) + 1));
+  const known = above.filter((attribute) => attribute !== undefined);
+  return {
+    helpful: helpfulLanguages.map((code) => attributes.language(code, 0)!),
+    above: above.length > 0 && known.length === above.length ? known : undefined,
+  };
+}
+
+interface Times extends Pick<ZoneQuery, 'leastOf' | 'patterns' | 'covered'> {
   readonly every: readonly number[];
 }
 
 /** The hours that whoever covers the need must have: all of them, or enough of each week. */
 function timesOf(inTime: NeedInTime): Times {
   const { need, sessions, weeks, askedPerWeek } = inTime;
-  if (need.flexible) return { every: [], leastOf: [], patterns: [] };
+  const covered = sessions.length;
+  if (need.flexible) return { every: [], leastOf: [], patterns: [], covered };
   const hours = sessions.map((session) => hoursOf(session).map((hour) => attributes.hour(hour)));
   if (need.minimumSessionsPerWeek === null)
-    return { every: [...new Set(hours.flat())], leastOf: [], patterns: [] };
-  const patterns = new Map<string, HourPattern>();
+    return { every: [...new Set(hours.flat())], leastOf: [], patterns: [], covered };
+  const names = hours.map((pattern) => pattern.join());
+  const distinct = [...new Set(names)];
+  const patterns = distinct.map((name) => ({
+    hours: hours[names.indexOf(name)]!,
+    sessions: names.filter((one) => one === name).length,
+  }));
   const leastOf = new Map<string, LeastOf>();
-  for (const pattern of hours) {
-    const known = patterns.get(pattern.join())?.sessions ?? 0;
-    patterns.set(pattern.join(), { hours: pattern, sessions: known + 1 });
-  }
   askedPerWeek.forEach((least, ordinal) => {
-    const ofWeek = hours.filter((_, session) => weeks[session] === ordinal);
-    // One is asked of the whole in any case; weeks that repeat ask the same again.
-    if (least > 0) leastOf.set(`${least}/${ofWeek.join('/')}`, { least, patterns: ofWeek });
+    const ofWeek = names.flatMap((name, session) =>
+      weeks[session] === ordinal ? [distinct.indexOf(name)] : [],
+    );
+    // Weeks that repeat ask the same again.
+    if (least > 0) leastOf.set(`${least}/${ofWeek.join()}`, { least, patterns: ofWeek });
   });
-  return { every: [], leastOf: [...leastOf.values()], patterns: [...patterns.values()] };
+  return { every: [], leastOf: [...leastOf.values()], patterns, covered: 0 };
 }

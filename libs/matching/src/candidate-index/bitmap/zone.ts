@@ -28,9 +28,9 @@ export class Zone {
     this.counts = new Int32Array(this.attributes);
   }
 
-  /** Slots in use. */
-  get size(): number {
-    return this.usedSlots - this.freeSlots.length;
+  /** Words of a bitmap that may hold an offer. */
+  get usedWords(): number {
+    return Math.ceil(this.usedSlots / wordBits);
   }
 
   /** Puts an offer with these attributes into a slot, and says which. */
@@ -60,10 +60,6 @@ export class Zone {
       this.counts[attribute]!--;
     }
     this.freeSlots.push(slot);
-  }
-
-  has(slot: number, attribute: number): boolean {
-    return (this.bitmaps[attribute * this.words + (slot >> 5)]! & (1 << (slot & 31))) !== 0;
   }
 
   private grow(): void {
