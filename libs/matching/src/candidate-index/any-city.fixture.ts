@@ -1,8 +1,10 @@
 import type { KindCode } from '@app/contracts';
-import { kindCodes } from '@app/contracts';
+import { kindCodes, kindOf } from '@app/contracts';
 import type { NeedProfile, OfferProfile } from '../profiles/index.js';
 import type { Draw } from '../profiles/drawn-profiles.js';
 import { drawnNeed, drawnOffer } from '../profiles/drawn-profiles.js';
+
+const openKinds = kindCodes.filter((kind) => kindOf(kind).opening === 'open');
 
 /**
  * A city of a property test. Some stay within a district, some lie over the edges of several zones; some are of one
@@ -14,7 +16,8 @@ export interface AnyCity {
 }
 
 export function anyCity(draw: Draw): AnyCity {
-  const kinds = Array.from({ length: draw(1, 4) }, () => kindCodes[draw(0, kindCodes.length - 1)]!);
+  const among = draw(0, 9) === 0 ? kindCodes : openKinds;
+  const kinds = Array.from({ length: draw(1, 4) }, () => among[draw(0, among.length - 1)]!);
   const degrees = [0.05, 0.3, 1.5][draw(0, 2)]!;
   const south = draw(0, 4) === 0 ? -33.9 : 48.7;
   const point = () => ({
