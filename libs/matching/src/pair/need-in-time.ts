@@ -34,9 +34,9 @@ export class NeedInTime {
   ) {
     this.nowMs = terms.now.getTime();
     this.kind = kindOf(need.kind);
-    const marginMs = terms.mode === 'push' ? terms.settings.lastAnswerBeforeSessionMinutes * 60_000 : 0;
+    const afterMs = promisedAfterMs(terms);
     this.sessions = need.sessions
-      .filter(({ startsAtMs }) => startsAtMs > this.nowMs + marginMs)
+      .filter(({ startsAtMs }) => startsAtMs > afterMs)
       .toSorted((a, b) => a.startsAtMs - b.startsAtMs);
     this.days = this.sessions.map(localDayOf);
     this.weekNumbers = [...new Set(this.days.map(weekOfDay))];
@@ -62,6 +62,15 @@ export class NeedInTime {
     const first = this.sessions[0];
     return first && new Date(first.startsAtMs);
   }
+}
+
+/** The instant after which a session must begin to be promised: for a push there must be time to answer. */
+export function promisedAfterMs({
+  now,
+  mode,
+  settings,
+}: Pick<MatchTerms, 'now' | 'mode' | 'settings'>): number {
+  return now.getTime() + (mode === 'push' ? settings.lastAnswerBeforeSessionMinutes * 60_000 : 0);
 }
 
 /** The local day, since 1970-01-01, on which a session starts. */

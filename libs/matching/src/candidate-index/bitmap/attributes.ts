@@ -91,12 +91,14 @@ export function kindsAsked({ kinds, anythingUseful, solicitation }: OfferProfile
   return wanted.filter((kind) => !solicitation.mutedKinds.includes(kind));
 }
 
+/** The kinds in whose lists an offer may show: ticked, neighbouring or useful; some may come twice. */
+export function kindsListed({ kinds, anythingUseful }: OfferProfile): readonly KindCode[] {
+  const listed = [...kinds, ...kinds.flatMap((kind) => neighbourOf.get(kind)!)];
+  return anythingUseful ? [...listed, ...timeKinds] : listed;
+}
+
 function addKinds(list: number[], offer: OfferProfile): void {
-  for (const kind of offer.kinds) {
-    list.push(attributes.pullKind(kind));
-    for (const listing of neighbourOf.get(kind)!) list.push(attributes.pullKind(listing));
-  }
-  if (offer.anythingUseful) for (const kind of timeKinds) list.push(attributes.pullKind(kind));
+  for (const kind of kindsListed(offer)) list.push(attributes.pullKind(kind));
   for (const kind of kindsAsked(offer)) list.push(attributes.pushKind(kind));
 }
 
