@@ -5,7 +5,7 @@ import type { NeedProfile, OfferProfile } from '@app/domain/profiles';
 import { Profiles } from '@app/domain/profiles';
 import { Clock } from '@app/domain/time';
 import type { CandidateIndex } from '@app/matching';
-import { BitmapIndex } from '@app/matching';
+import { BitmapIndex, NeedIndex } from '@app/matching';
 import { TouchedOffers } from './touched-offers.js';
 
 const forgetEveryMs = 3_600_000;
@@ -19,7 +19,7 @@ export class LiveIndex {
   /** Which offers the latest readings changed. */
   readonly touched = new TouchedOffers();
   private known = new BitmapIndex();
-  private readonly needs = new Map<string, NeedProfile>();
+  private open = new NeedIndex();
   private offersMark: string | undefined;
   private needsMark: string | undefined;
   private forgottenAtMs = 0;
@@ -34,13 +34,13 @@ export class LiveIndex {
     return this.known;
   }
 
-  get openNeeds(): Iterable<NeedProfile> {
-    return this.needs.values();
+  get openNeeds(): NeedIndex {
+    return this.open;
   }
 
   /** An open need. The same object as long as nothing of it changed. */
   openNeed(needId: string): NeedProfile | undefined {
-    return this.needs.get(needId);
+    return this.open.need(needId);
   }
 
   /**
@@ -63,11 +63,11 @@ export class LiveIndex {
     for (const offerId of offers.goneIds) if (this.known.remove(offerId)) this.touched.note(offerId);
     this.offersMark = offers.mark;
     const needs = await this.profiles.needsSince(tx, this.needsMark);
-    if (needs.complete) this.needs.clear();
+    if (needs.complete) this.open = new NeedIndex();
     for (const need of needs.changed) {
-      if (!isDeepStrictEqual(this.needs.get(need.needId), need)) this.needs.set(need.needId, need);
+      if (!isDeepStrictEqual(this.open.need(need.needId), need)) this.open.upsert(need);
     }
-    for (const needId of needs.goneIds) this.needs.delete(needId);
+    for (const needId of needs.goneIds) this.open.remove(needId);
     this.needsMark = needs.mark;
     const nowMs = this.clock.now().getTime();
     if (nowMs - this.forgottenAtMs < forgetEveryMs) return;

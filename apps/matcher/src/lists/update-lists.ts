@@ -3,6 +3,7 @@ import type { Transaction } from '@app/domain/events';
 import type { ListChange, ListedCandidate } from '@app/domain/matches';
 import { CandidateLists } from '@app/domain/matches';
 import type { NeedProfile } from '@app/domain/profiles';
+import { Clock } from '@app/domain/time';
 import type { ListLine } from '@app/matching';
 import { currentEngine, lineIn, listDifferences, NeedInTime, needFactorOf } from '@app/matching';
 import { LiveIndex } from '../index/live-index.js';
@@ -33,6 +34,7 @@ export class UpdateLists {
     private readonly held: HeldLists,
     private readonly bestOffers: BestOffers,
     private readonly terms: EngineTerms,
+    private readonly clock: Clock,
   ) {}
 
   async execute(tx: Transaction, changed: Changed): Promise<void> {
@@ -64,12 +66,14 @@ export class UpdateLists {
     slices: Slices,
   ): Promise<readonly string[]> {
     if (offerIds.size === 0) return [];
-    const needs: NeedInTime[] = [];
-    for (const need of this.index.openNeeds) needs.push(await this.inTime(tx, need));
+    const inTimes = new Map<string, NeedInTime>();
+    const afterMs = this.clock.now().getTime();
     const fitting: { readonly inTime: NeedInTime; readonly score: number }[] = [];
     for (const offerId of offerIds) {
       const offer = this.index.offers.offer(offerId);
-      for (const inTime of offer ? needs : []) {
+      for (const need of offer ? this.index.openNeeds.mayFit(offer, 'pull', afterMs) : []) {
+        const inTime = inTimes.get(need.needId) ?? (await this.inTime(tx, need));
+        inTimes.set(need.needId, inTime);
         const line = lineIn(offer!, inTime);
         if (line) fitting.push({ inTime, score: line.score });
       }

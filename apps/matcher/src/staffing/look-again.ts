@@ -5,7 +5,7 @@ import { WaveRepository } from '@app/domain/invitations';
 import type { NeedProfile } from '@app/domain/profiles';
 import { Clock } from '@app/domain/time';
 import type { MatchTerms } from '@app/matching';
-import { needsOf, wantsMore } from '@app/matching';
+import { needsOf, promisedAfterMs, wantsMore } from '@app/matching';
 import { LiveIndex } from '../index/live-index.js';
 import { Slices } from '../lists/slices.js';
 import { EngineTerms } from '../terms/engine-terms.js';
@@ -28,10 +28,13 @@ export class LookAgain {
   async execute(tx: Transaction, offerIds: readonly string[]): Promise<void> {
     const best = new Map<string, { readonly need: NeedProfile; readonly terms: MatchTerms }>();
     const slices = new Slices();
-    for (const { needs, terms } of await this.byTerritory(tx)) {
+    for (const [territory, terms] of await this.byTerritory(tx)) {
       for (const offerId of offerIds) {
         const offer = this.index.offers.offer(offerId);
         if (!offer) continue;
+        const needs = this.index.openNeeds
+          .mayFit(offer, terms.mode, promisedAfterMs(terms))
+          .filter((need) => need.territory === territory);
         for (const { needId } of needsOf(offer, needs, needsLookedAtAgain, terms)) {
           best.set(needId, { need: this.index.openNeed(needId)!, terms });
         }
@@ -49,13 +52,10 @@ export class LookAgain {
     await this.alarms.set(tx, ...alarms);
   }
 
-  private async byTerritory(tx: Transaction) {
-    const needs = new Map<string, NeedProfile[]>();
-    for (const need of this.index.openNeeds)
-      needs.set(need.territory, [...(needs.get(need.territory) ?? []), need]);
-    const groups: { readonly needs: readonly NeedProfile[]; readonly terms: MatchTerms }[] = [];
-    for (const [territory, here] of needs) {
-      groups.push({ needs: here, terms: await this.terms.of(tx, territory, 'push') });
+  private async byTerritory(tx: Transaction): Promise<ReadonlyMap<string, MatchTerms>> {
+    const groups = new Map<string, MatchTerms>();
+    for (const { territory } of this.index.openNeeds) {
+      if (!groups.has(territory)) groups.set(territory, await this.terms.of(tx, territory, 'push'));
     }
     return groups;
   }
