@@ -53,7 +53,7 @@ export class OfferRows {
   wholes = new Int32Array(0);
 
   write(row: number, offer: OfferProfile): void {
-    if ((row + 1) * wideStride > this.wides.length) this.grow(Math.max(64, row + (row >> 1)));
+    if ((row + 1) * wideStride > this.wides.length) this.grow(Math.max(64, row + (row >> 2)));
     this.writeWide(row * wideStride, offer);
     this.writeWhole(row * wholeStride, offer);
   }

@@ -2,8 +2,8 @@ import { attributeCount } from './attributes.js';
 
 const wordBits = 32;
 const firstCapacity = wordBits;
-/** Room is added by a half, so that a zone is copied rarely and a third of it is empty at most. */
-const growth = 1.5;
+/** Room is added by a quarter, so that a zone is copied rarely and a fifth of it is empty at most. */
+const growth = 1.25;
 
 /**
  * The offers of one part of the map, each in a slot, and for each attribute one bitmap over the slots: bit `slot % 32`
