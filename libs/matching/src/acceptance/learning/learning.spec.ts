@@ -37,11 +37,11 @@ describe('learning from answers', () => {
   const corrected = (facts: AnswerFacts) => correctedChance(start(facts), facts, coefficients(truth));
 
   it('finds the coefficients that made the answers', () => {
-    const { verdict, coefficients: found, metrics } = learnAcceptance(answered(6000, 1, corrected), engine2);
+    const { verdict, coefficients: found, metrics } = learnAcceptance(answered(8000, 1, corrected), engine2);
     expect(verdict).toBe('usable');
     const of = (name: string) => found[acceptanceFeatures.indexOf(name)]!;
     for (const name of ['evening', 'km', 'accepted-share'] as const)
-      expect(Math.abs(of(name) - truth[name])).toBeLessThan(0.4);
+      expect(Math.abs(of(name) - truth[name])).toBeLessThan(0.5);
     expect(of('kind:mentoring') - of('kind:conversation')).toBeCloseTo(-0.9, 0);
     expect(metrics.calibrationError).toBeLessThan(0.03);
     expect(metrics.brier!).toBeLessThan(metrics.priorBrier!);
