@@ -3,7 +3,7 @@ import path from 'node:path';
 
 /** Each kind of test file: its suffix, where it may live, and what runs it. */
 const kinds = [
-  { suffix: /\.spec\.tsx?$/, home: /^(apps|libs|test\/architecture)\//, runner: 'jest' },
+  { suffix: /\.spec\.tsx?$/, home: /^(apps|libs|test\/(architecture|bench))\//, runner: 'jest' },
   { suffix: /\.int-spec\.tsx?$/, home: /^(apps|libs)\//, runner: 'jest' },
   { suffix: /\.e2e-spec\.tsx?$/, home: /^(apps|test\/journeys)\//, runner: 'jest' },
   { suffix: /\.spec\.ts$/, home: /^test\/browser\//, runner: 'playwright' },
