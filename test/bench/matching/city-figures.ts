@@ -1,4 +1,5 @@
 import type { OfferProfile } from '@app/domain/profiles';
+import type { NeedIndex } from '@app/matching';
 import { currentEngine, LinearScanIndex } from '@app/matching';
 import type { Closers } from '@app/testing';
 import type { NeedEvent } from './held-index.js';
@@ -11,7 +12,7 @@ import { naiveCandidates, naiveNeeds } from './naive.js';
 import type { MatchingOptions } from './options.js';
 import type { Population } from './population/population.js';
 import { drawPopulation } from './population/population.js';
-import { kept, needsOfOffer, termsOf } from './product.js';
+import { holdNeeds, kept, needsOfOffer, termsOf } from './product.js';
 import { startDatabase } from './sql/database.js';
 import { SqlBaseline } from './sql/sql-baseline.js';
 
@@ -26,14 +27,15 @@ export async function measureCity(options: MatchingOptions, closers: Closers) {
   const profileBytes = (bytesHeld() - empty) / city.offers.length;
   const { index, buildCpuUs, bytesPerVolunteer } = holdIndex(city);
   const ours = ({ need, terms }: NeedEvent) => index.candidatesOf(need, kept, terms);
+  const needs = holdNeeds(city.needs);
   const events = needEvents(city, options.events);
   const offers = city.offers.slice(0, options.events);
   const need = await costOf(events, passes.product, ours);
-  const offer = await costOf(offers, passes.product, (one) => needsOfOffer(one, city.needs));
+  const offer = await costOf(offers, passes.product, (one) => needsOfOffer(one, needs));
   const push = events.filter(({ terms }) => terms.mode === 'push');
   const oursPush = await costOf(push, passes.product, ours);
   const linear = await linearCost(city, events);
-  const naive = await againstNaive(city, ours);
+  const naive = await againstNaive(city, needs, ours);
   const sql = await againstSql(city, { events, offers, ours }, closers);
   return {
     needEventCpuUs: need.cpuUs,
@@ -70,6 +72,7 @@ async function linearCost({ offers }: Population, events: readonly NeedEvent[]):
 /** The ratio over the events that the naive loop answers, and the share of our answers that are its own. */
 async function againstNaive(
   city: Population,
+  needs: NeedIndex,
   ours: (event: NeedEvent) => ReturnType<typeof naiveCandidates>,
 ) {
   const events = needEvents(city, naiveSample);
@@ -81,10 +84,10 @@ async function againstNaive(
   const offer = await costOf(offers, passes.naive, slowOffer);
   const same = [
     ...events.map((event) => sameAnswer(ours(event), slow(event), currentEngine.tieStep)),
-    ...offers.map((one) => sameAnswer(needsOfOffer(one, city.needs), slowOffer(one), currentEngine.tieStep)),
+    ...offers.map((one) => sameAnswer(needsOfOffer(one, needs), slowOffer(one), currentEngine.tieStep)),
   ];
   const fast = await costOf(events, passes.product, ours);
-  const fastOffer = await costOf(offers, passes.product, (one) => needsOfOffer(one, city.needs));
+  const fastOffer = await costOf(offers, passes.product, (one) => needsOfOffer(one, needs));
   return {
     need,
     offer,

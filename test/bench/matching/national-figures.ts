@@ -6,7 +6,7 @@ import { costOf } from './measure/cost.js';
 import { naiveCandidates } from './naive.js';
 import type { MatchingOptions } from './options.js';
 import { drawPopulation } from './population/population.js';
-import { kept, needsOfOffer } from './product.js';
+import { holdNeeds, kept, needsOfOffer } from './product.js';
 
 const tenTimes = 10;
 const passes = 3;
@@ -24,8 +24,9 @@ export async function measureCountry(options: MatchingOptions) {
   const { index, bytesPerVolunteer } = holdIndex(country);
   const ours = ({ need, terms }: NeedEvent) => index.candidatesOf(need, kept, terms);
   const need = await costOf(needEvents(country, options.events), passes, ours);
+  const needs = holdNeeds(country.needs);
   const offers = country.offers.slice(0, options.events);
-  const offer = await costOf(offers, passes, (one) => needsOfOffer(one, country.needs));
+  const offer = await costOf(offers, passes, (one) => needsOfOffer(one, needs));
   const same = needEvents(country, checked).map((event) =>
     sameAnswer(
       ours(event),

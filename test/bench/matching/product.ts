@@ -1,5 +1,11 @@
 import type { MatchMode, MatchTerms } from '@app/matching';
-import { BitmapIndex as ProductIndex, currentEngine, needsOf } from '@app/matching';
+import {
+  BitmapIndex as ProductIndex,
+  currentEngine,
+  NeedIndex,
+  needsOf,
+  promisedAfterMs,
+} from '@app/matching';
 import { defaultSettings } from '@app/domain/territories';
 import type { NeedProfile, OfferProfile } from '@app/domain/profiles';
 import { benchNow } from './population/draw-need.js';
@@ -20,6 +26,15 @@ export const termsOf = (mode: MatchMode): MatchTerms => ({
   engine: currentEngine,
 });
 
-/** The needs of a changed offer, as apps/matcher finds them. */
-export const needsOfOffer = (offer: OfferProfile, needs: readonly NeedProfile[]) =>
-  needsOf(offer, needs, kept, termsOf('pull'));
+/** The open needs as apps/matcher holds them. */
+export function holdNeeds(needs: readonly NeedProfile[]): NeedIndex {
+  const index = new NeedIndex();
+  for (const need of needs) index.upsert(need);
+  return index;
+}
+
+/** The needs of a changed offer, as apps/matcher finds them: those that its index lets through, then exactly. */
+export function needsOfOffer(offer: OfferProfile, needs: NeedIndex) {
+  const terms = termsOf('pull');
+  return needsOf(offer, needs.mayFit(offer, terms.mode, promisedAfterMs(terms)), kept, terms);
+}
