@@ -4,7 +4,7 @@ import { defaultSettings } from '@app/domain/territories';
 import type { MatchMode } from '../pair/index.js';
 import { sampleTerms } from '../pair/index.js';
 import type { NeedProfile, OfferProfile } from '../profiles/index.js';
-import { sampleNeed, sampleNow, sampleOffer } from '../profiles/index.js';
+import { sampleNeed, sampleNow, sampleOffer, sessionProfile } from '../profiles/index.js';
 import { evaluateGates } from './evaluate-gates.js';
 import { gateRules } from './gates.js';
 
@@ -146,6 +146,22 @@ describe('days, kinds and places', () => {
     expect(failedGates(until(firstDay - 1))).toEqual(['tier']);
     expect(failedGates({ minimumAgeDays: { 16: 0, 18: firstDay } })).toEqual([]);
     expect(failedGates({ minimumAgeDays: { 16: 0, 18: firstDay + 1 } })).toEqual(['minimum-age']);
+  });
+
+  it('holds proofs against the first session that this volunteer would come to, where a share is asked', () => {
+    const session = (day: string) =>
+      sessionProfile(new Date(`${day}T17:30:00Z`), new Date(`${day}T19:00:00Z`), 'Europe/Paris');
+    const need = { sessions: ['2026-03-10', '2026-03-12'].map(session), minimumSessionsPerWeek: 1 };
+    const onThursdays = {
+      availability: { weekly: [{ day: 4 as const, fromMinute: 1080, toMinute: 1260 }], exceptions: [] },
+    };
+    const until = (validUntilDay: number) => ({
+      ...onThursdays,
+      clearances: [{ tier: 1 as const, associationId: null, validUntilDay }],
+    });
+    const thursday = 20_524;
+    expect(failedGates(until(thursday), need)).toEqual([]);
+    expect(failedGates(until(thursday - 1), need)).toEqual(['tier']);
   });
 
   it('takes "anything useful" for time, never for a van', () => {

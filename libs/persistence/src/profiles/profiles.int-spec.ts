@@ -103,3 +103,27 @@ describe('needs read since a mark', () => {
     });
   });
 });
+
+describe('the solicitation of a profile', () => {
+  it('counts a question from when it was handed over, and one that never left not at all', async () => {
+    const matchId = await proposed();
+    await service.sql(
+      `insert into invitations (id, match_id, volunteer_id, round, created_at, propensity, acceptance)
+         select gen_random_uuid(), id, volunteer_id, 1, $2, 1, 0.2 from matches where id = $1`,
+      [matchId, service.clock.now()],
+    );
+    const asked = async () => {
+      const [row] = await service.sql<{ id: string }>('select offer_id as id from matches where id = $1', [
+        matchId,
+      ]);
+      const offer = await inTransaction((tx) => service.get(Profiles).ofOffer(tx, row!.id));
+      return [offer!.solicitation.asks, offer!.solicitation.lastUnansweredAtMs];
+    };
+    expect(await asked()).toEqual([0, null]);
+    await service.sql('update invitations set sent_at = $2 where match_id = $1', [
+      matchId,
+      service.clock.now(),
+    ]);
+    expect(await asked()).toEqual([1, service.clock.now().getTime()]);
+  });
+});
