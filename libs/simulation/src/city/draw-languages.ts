@@ -48,8 +48,8 @@ export function drawLanguages(draws: Draws): readonly SpokenLanguage[] {
   return [french, ...others];
 }
 
-/** Languages in which interpreters are asked. */
-const asked = [
+/** Languages in which interpreters are asked, with their shares. */
+export const askedLanguages = [
   ['ara', 0.3],
   ['prs', 0.12],
   ['pes', 0.08],
@@ -63,4 +63,4 @@ const asked = [
 ] as const satisfies readonly (readonly [LanguageCode, number])[];
 
 /** The language that a need asks beside French. */
-export const drawAskedLanguage = (draws: Draws): LanguageCode => draws.weighted(asked);
+export const drawAskedLanguage = (draws: Draws): LanguageCode => draws.weighted(askedLanguages);

@@ -1,6 +1,7 @@
 import type { KindCode, LanguageCode } from '@app/contracts';
 import { skillCodes } from '@app/contracts';
 import { defaultSettings } from '@app/domain/territories';
+import { askedLanguages } from '@app/simulation';
 import { Lottery } from './lottery.js';
 
 const usualShare = 0.01;
@@ -52,18 +53,7 @@ export const spokenShares = [
 ] as const satisfies readonly (readonly [LanguageCode, number])[];
 
 /** Languages that needs ask for beside French. */
-export const askedLottery = new Lottery<LanguageCode>([
-  ['ara', 0.3],
-  ['prs', 0.12],
-  ['pes', 0.08],
-  ['ukr', 0.16],
-  ['bam', 0.1],
-  ['ben', 0.08],
-  ['tir', 0.06],
-  ['pus', 0.04],
-  ['som', 0.03],
-  ['tur', 0.03],
-]);
+export const askedLottery = new Lottery<LanguageCode>(askedLanguages);
 
 /** Languages that needs name as helpful: those that many speak. */
 export const spokenLottery = new Lottery<LanguageCode>(spokenShares);
