@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  accessCodes,
   coarseLevels,
   criteria,
   criterionReasons,
@@ -59,6 +60,7 @@ const codes: Readonly<Record<string, readonly string[]>> = {
   skill: skillCodes,
   item: itemCodes,
   equipment,
+  access: accessCodes,
   matchState: everyMatchState,
   reason: [...new Set(reasons)],
   gate: gateCodes,

@@ -25,6 +25,7 @@ export type LabelSection =
   | 'needFactor'
   | 'item'
   | 'equipment'
+  | 'access'
   | 'setting'
   | 'proof'
   | 'fairness'

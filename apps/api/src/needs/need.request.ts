@@ -6,6 +6,7 @@ import {
   PartialType,
 } from '@nestjs/swagger';
 import {
+  accessCodes,
   cefrLevels,
   genders,
   kindCodes,
@@ -82,6 +83,17 @@ export class NeedRequest {
   @ApiProperty({ enum: needSettingCodes })
   @IsIn(needSettingCodes)
   readonly setting: string;
+
+  @ApiPropertyOptional({
+    enum: accessCodes,
+    isArray: true,
+    description: 'Practical arrangements for volunteers; what is not said is taken as not there.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  readonly accessOffered?: readonly string[];
 
   @ApiProperty()
   @IsBoolean()

@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import {
+  accessCodes,
   cefrLevels,
   genders,
   kindCodes,
@@ -9,7 +10,16 @@ import {
   safetyWishes,
   skillCodes,
 } from '@app/contracts';
-import type { CefrLevel, Gender, KindCode, LanguageCode, SafetyWish, SkillCode, Tier } from '@app/contracts';
+import type {
+  AccessCode,
+  CefrLevel,
+  Gender,
+  KindCode,
+  LanguageCode,
+  SafetyWish,
+  SkillCode,
+  Tier,
+} from '@app/contracts';
 import type { ScheduleWarning } from '@app/domain/time';
 import type { NeedSessionView, NeedSummary, NeedView } from '@app/persistence';
 import {
@@ -143,6 +153,8 @@ export class NeedResponse extends NeedSummaryResponse implements NeedView {
   readonly minorsPresent: NeedView['minorsPresent'];
   @Code([...needSettingCodes, 'unknown'])
   readonly setting: NeedView['setting'];
+  @Codes(accessCodes)
+  readonly accessOffered: readonly AccessCode[];
   @Flag()
   readonly oneToOne: boolean;
   @Flag()

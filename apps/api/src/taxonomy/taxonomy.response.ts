@@ -71,6 +71,8 @@ export class TaxonomyResponse {
   @Many(() => LabelledCode)
   readonly equipment: readonly LabelledCode[];
   @Many(() => LabelledCode)
+  readonly access: readonly LabelledCode[];
+  @Many(() => LabelledCode)
   readonly settings: readonly LabelledCode[];
   @Many(() => LabelledCode)
   readonly proofs: readonly LabelledCode[];

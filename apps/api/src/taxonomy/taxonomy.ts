@@ -1,5 +1,6 @@
 import type { KindDefinition } from '@app/contracts';
 import {
+  accessCodes,
   equipment,
   everyMatchState,
   itemCodes,
@@ -55,6 +56,7 @@ function makeTaxonomy(wording: Wording): TaxonomyResponse {
     })),
     items: labelled('item', itemCodes),
     equipment: labelled('equipment', equipment),
+    access: labelled('access', accessCodes),
     settings: labelled('setting', needSettingCodes),
     proofs: labelled('proof', proofCodes),
     matchStates: labelled('matchState', everyMatchState),

@@ -7,6 +7,7 @@ import {
   BecomeVolunteer,
   BlockAssociation,
   ChangeVolunteer,
+  StateAccess,
   StateSafety,
 } from '@app/domain/volunteers';
 import { VolunteerViews } from '@app/persistence';
@@ -19,7 +20,12 @@ import { Resource } from '../http/resource.decorator.js';
 import { contentVersion, requireVersion } from '../http/versions/content-version.js';
 import { tellVersion } from '../http/versions/etag.js';
 import { Edits, IfMatch } from '../http/versions/if-match.decorator.js';
-import { BecomeVolunteerRequest, SafetyRequest, VolunteerChangeRequest } from './volunteer.request.js';
+import {
+  AccessNeedsRequest,
+  BecomeVolunteerRequest,
+  SafetyRequest,
+  VolunteerChangeRequest,
+} from './volunteer.request.js';
 import { OwnVolunteerResponse } from './volunteer.response.js';
 
 /** The volunteer who calls. */
@@ -34,6 +40,7 @@ export class OwnVolunteerController {
     private readonly accepting: AcceptCharter,
     private readonly blocking: BlockAssociation,
     private readonly stating: StateSafety,
+    private readonly statingAccess: StateAccess,
   ) {}
 
   @Get()
@@ -88,6 +95,20 @@ export class OwnVolunteerController {
   async stateSafety(@CurrentActor() actor: PersonActor, @Body() body: SafetyRequest): Promise<void> {
     const { id: volunteerId } = await this.volunteers.own(actor);
     await this.stating.execute(actor, { volunteerId, gender: body.gender, wish: body.wish });
+  }
+
+  @Put('access')
+  @HttpCode(204)
+  @ApiOperation({
+    summary: 'Ask for practical arrangements, or take it back: you are asked only where the mission has them',
+  })
+  @ApiNoContentResponse()
+  async stateAccess(
+    @CurrentActor() actor: PersonActor,
+    @Body() { accessNeeds }: AccessNeedsRequest,
+  ): Promise<void> {
+    const { id: volunteerId } = await this.volunteers.own(actor);
+    await this.statingAccess.execute(actor, { volunteerId, accessNeeds });
   }
 
   @Post('charter')

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { genders, kindCodes, proofCodes, safetyWishes, skillCodes } from '@app/contracts';
+import { accessCodes, genders, kindCodes, proofCodes, safetyWishes, skillCodes } from '@app/contracts';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -84,6 +84,16 @@ export class SafetyRequest {
   @IsOptional()
   @IsIn(safetyWishes)
   readonly wish?: string | null;
+}
+
+/** Practical arrangements that a volunteer asks for, never why; what is left out is taken back. */
+export class AccessNeedsRequest {
+  @ApiPropertyOptional({ enum: accessCodes, isArray: true })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  readonly accessNeeds?: readonly string[];
 }
 
 /** A check that was made: its kind and dates, never the document. */

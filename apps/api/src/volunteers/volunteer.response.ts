@@ -1,5 +1,5 @@
-import type { Gender, KindCode, ProofCode, SafetyWish, SkillCode } from '@app/contracts';
-import { genders, kindCodes, proofCodes, safetyWishes, skillCodes } from '@app/contracts';
+import type { AccessCode, Gender, KindCode, ProofCode, SafetyWish, SkillCode } from '@app/contracts';
+import { accessCodes, genders, kindCodes, proofCodes, safetyWishes, skillCodes } from '@app/contracts';
 import type { SafetyWords } from '@app/domain/safeguarding';
 import type { OwnVolunteerView, ProofView, VolunteerView } from '@app/persistence';
 import {
@@ -78,6 +78,8 @@ export class SafetyResponse implements SafetyWords {
 export class OwnVolunteerResponse extends VolunteerResponse implements OwnVolunteerView {
   @One(() => SafetyResponse)
   readonly safety: SafetyResponse;
+  @Codes(accessCodes)
+  readonly accessNeeds: readonly AccessCode[];
   @Many(() => BlockResponse)
   readonly blocks: readonly BlockResponse[];
 }

@@ -73,6 +73,32 @@ describe('a volunteer', () => {
     expect(JSON.stringify(board.body)).not.toMatch(/safetyWish|personGender/);
   });
 
+  it('asks for arrangements, and is told where a mission does not announce them', async () => {
+    const [volunteer, association] = await Promise.all([city.volunteer(), city.association()]);
+    const ask = (accessNeeds: readonly string[]) =>
+      city.call('put', '/volunteers/me/access', volunteer).send({ accessNeeds });
+    const apply = (needId: string) =>
+      city.post(`/needs/${needId}/applications`, volunteer, { offerId: volunteer.offerId });
+    const silent = await city.need(association);
+    const stepFree = await city.need(association, { accessOffered: ['step-free', 'seating'] });
+    expect((await ask(['wheelchair'])).body).toMatchObject({
+      errors: [{ pointer: '/accessNeeds/0', code: 'access-unknown' }],
+    });
+    expect((await ask(['step-free'])).status).toBe(204);
+    const { id, accessNeeds } = (await me(volunteer)).body;
+    expect(accessNeeds).toEqual(['step-free']);
+    expect(JSON.stringify((await city.get(`/volunteers/${id}`, coordinator)).body)).not.toContain(
+      'step-free',
+    );
+    expect((await apply(silent)).body).toMatchObject({
+      code: 'access-not-offered',
+      wayOut: 'ask-for-arrangements',
+    });
+    expect((await apply(stepFree)).status).toBe(201);
+    await ask([]);
+    expect((await me(volunteer)).body.accessNeeds).toEqual([]);
+  });
+
   it('is checked by a coordinator or an association, which may take less on itself', async () => {
     const [volunteer, association] = await Promise.all([city.volunteer(), city.association()]);
     const { id } = (await me(volunteer)).body;

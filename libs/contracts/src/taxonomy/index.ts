@@ -1,3 +1,4 @@
+export * from './access.js';
 export * from './equipment.js';
 export * from './gates.js';
 export * from './house-topics.js';

@@ -1,3 +1,4 @@
+import type { Refusal } from '../errors/index.js';
 import { conflict } from '../errors/index.js';
 import type { Actor, Ids, UnitOfWork } from '../events/index.js';
 import type { Clock } from '../time/index.js';
@@ -21,7 +22,7 @@ export class ApplyToNeed {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws match-already-open, not-eligible, no-longer-eligible, overlapping-session, need-closed */
+  /** @throws match-already-open, not-eligible, access-not-offered, no-longer-eligible, overlapping-session, need-closed */
   execute(
     actor: Actor,
     command: { readonly needId: string; readonly offerId: string },
@@ -44,9 +45,15 @@ export class ApplyToNeed {
         this.clock.now(),
       );
       await requireStanding(tx, this.roles, actor, match);
-      if (eligible.failed.length > 0) throw conflict('not-eligible', { gate: eligible.failed[0]! });
+      if (eligible.failed.length > 0) throw notEligible(eligible.failed);
       await this.lifeCycle.announce(tx, match);
       return { matchId: match.id, outcome: await this.acceptance.resolve(tx, match, actor) };
     });
   }
 }
+
+/** Arrangements that the mission does not announce may still be made: nobody is turned away for them without a word. */
+const notEligible = (failed: readonly string[]): Refusal =>
+  failed.every((gate) => gate === 'access')
+    ? conflict('access-not-offered', {}, 'ask-for-arrangements')
+    : conflict('not-eligible', { gate: failed[0]! });

@@ -32,6 +32,7 @@ const need: Need = {
   district: '75118',
   point: { lon: 2.3, lat: 48.9 },
   setting: 'association-premises',
+  accessOffered: [],
   schedule: { once: [{ date: '2026-10-20', fromMinute: 600, toMinute: 720 }] },
   flexible: false,
   minimumSessionsPerWeek: null,

@@ -1,4 +1,4 @@
-import type { CefrLevel, KindCode, LanguageCode, SkillCode, Tier } from '@app/contracts';
+import type { AccessCode, CefrLevel, KindCode, LanguageCode, SkillCode, Tier } from '@app/contracts';
 import type { LackingItem } from '../goods/index.js';
 import type { Premises } from '../premises/index.js';
 import type { SafetyWords } from '../safeguarding/index.js';
@@ -26,7 +26,7 @@ import type { SessionProfile } from './session-profile.js';
  * - `publishedAtMs`: since when it waits, null when it never was published.
  * - `equityDeficit`: largest shortfall of coverage among its audited groups, at most 0.2, or 0.4 while one of them is in
  *   breach; 0 when not measured.
- * - `accessOffered`: codes of practical arrangements at the site, as in the offer's `accessNeeds`.
+ * - `accessOffered`: practical arrangements that the mission has; of a remote one, also those that only a site could lack.
  */
 export interface NeedProfile {
   readonly needId: string;
@@ -42,7 +42,7 @@ export interface NeedProfile {
   readonly minimumAge: 16 | 18;
   readonly minorsPresent: boolean;
   readonly safety: SafetyWords & { readonly alone: boolean };
-  readonly accessOffered: readonly string[];
+  readonly accessOffered: readonly AccessCode[];
   readonly requiredLanguages: readonly RequiredLanguage[];
   readonly helpfulLanguages: readonly LanguageCode[];
   readonly frenchLevel: CefrLevel | null;

@@ -1,4 +1,4 @@
-import type { KindCode, MatchState, ProofCode, SkillCode, Tier } from '@app/contracts';
+import type { AccessCode, KindCode, MatchState, ProofCode, SkillCode, Tier } from '@app/contracts';
 import type { ItemQuantity } from '../goods/index.js';
 import type { Premises } from '../premises/index.js';
 import type { SafetyWords } from '../safeguarding/index.js';
@@ -85,7 +85,7 @@ export interface OfferProfile {
   readonly confidentialitySigned: boolean;
   readonly proofs: readonly HeldProof[];
   readonly safety: SafetyWords;
-  readonly accessNeeds: readonly string[];
+  readonly accessNeeds: readonly AccessCode[];
   readonly availability: Availability;
   readonly remoteAccepted: boolean;
   readonly lon: number | null;

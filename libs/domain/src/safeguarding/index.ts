@@ -1,3 +1,4 @@
+export * from './access-needs.js';
 export * from './authorisation-scopes.js';
 export * from './board-visibility.js';
 export * from './free-text.js';

@@ -11,6 +11,7 @@ export * from './record-proof.js';
 export * from './register-volunteer-account.js';
 export * from './revoke-proof.js';
 export * from './standing.js';
+export * from './state-access.js';
 export * from './state-safety.js';
 export * from './tier-held.js';
 export * from './volunteer-registry.js';

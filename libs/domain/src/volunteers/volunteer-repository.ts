@@ -1,3 +1,4 @@
+import type { AccessCode } from '@app/contracts';
 import type { Transaction } from '../events/index.js';
 import type { SafetyWords } from '../safeguarding/index.js';
 import type { Volunteer } from './volunteer.js';
@@ -13,6 +14,8 @@ export abstract class VolunteerRepository {
   abstract save(tx: Transaction, volunteer: Volunteer): Promise<void>;
   /** Writes what she said of herself and of the other party; nothing said leaves no row. */
   abstract saveSafety(tx: Transaction, volunteerId: string, words: SafetyWords): Promise<void>;
+  /** Writes the practical arrangements that she asks for; none leaves no row. */
+  abstract saveAccess(tx: Transaction, volunteerId: string, needs: readonly AccessCode[]): Promise<void>;
   /** @throws association-not-found */
   abstract block(tx: Transaction, volunteerId: string, associationId: string, at: Date): Promise<void>;
   abstract unblock(tx: Transaction, volunteerId: string, associationId: string): Promise<void>;

@@ -141,7 +141,7 @@ describe('near misses of a need', () => {
       { clearances: [] },
       { minimumAgeDays: { 16: null, 18: null } },
       { safety: { gender: null, wish: 'man' } },
-      { accessNeeds: ['something-unheard-of'] },
+      { accessNeeds: ['sign-language'] },
       { blockedAssociationIds: ['association-1', 'association-2', 'association-3'] },
       { load: { concurrent: 9, maxConcurrent: 1, maxWeeklyMinutes: null, booked: [] } },
       { active: false },

@@ -182,7 +182,7 @@ describe('what the engine may know', () => {
         ...offer,
         safety: { gender: 'woman', wish: 'woman' } as const,
         minimumAgeDays: { 16: null, 18: null },
-        accessNeeds: ['step-free'],
+        accessNeeds: ['step-free'] as const,
       };
       const otherNeed = { ...need, safety: { gender: 'man', wish: 'man', alone: true } as const };
       expect(scoreOf(pairOf(other, otherNeed, terms))).toEqual(scoreOf(pairOf(offer, need, terms)));

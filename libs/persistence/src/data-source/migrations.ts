@@ -15,6 +15,7 @@ import { Premises1764000000039 } from '../migrations/1764000000039-premises.js';
 import { Learning1764000000011 } from '../migrations/1764000000011-learning.js';
 import { Fairness1764000000021 } from '../migrations/1764000000021-fairness.js';
 import { EverydayOccasions1764000000049 } from '../migrations/1764000000049-everyday-occasions.js';
+import { Access1764000000101 } from '../migrations/1764000000101-access.js';
 
 /** Every migration, in order. A new one is added at the end; one that has landed is never edited. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Learning1764000000011,
   Fairness1764000000021,
   EverydayOccasions1764000000049,
+  Access1764000000101,
 ];

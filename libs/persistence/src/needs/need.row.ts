@@ -1,4 +1,5 @@
 import type {
+  AccessCode,
   CefrLevel,
   Gender,
   KindCode,
@@ -62,6 +63,7 @@ export interface NeedRow {
   readonly place_count: number;
   readonly minors_present: Need['minorsPresent'];
   readonly setting: NeedSetting | 'unknown';
+  readonly access_offered: readonly AccessCode[];
   readonly one_to_one: boolean;
   readonly handles_papers: boolean;
   readonly named_adult: boolean;
@@ -126,6 +128,7 @@ export function needRow(need: Need): NeedRow {
     place_count: need.placeCount,
     minors_present: need.minorsPresent,
     setting: need.setting,
+    access_offered: need.accessOffered,
     one_to_one: need.oneToOne,
     handles_papers: need.handlesPapers,
     named_adult: need.namedAdult,
@@ -188,6 +191,7 @@ export function needOf(row: NeedRow & { readonly site: NeedSite | null }): Need 
     placeCount: row.place_count,
     minorsPresent: row.minors_present,
     setting: row.setting,
+    accessOffered: row.access_offered,
     oneToOne: row.one_to_one,
     handlesPapers: row.handles_papers,
     namedAdult: row.named_adult,

@@ -1,4 +1,5 @@
 import type {
+  AccessCode,
   CefrLevel,
   Gender,
   KindCode,
@@ -8,6 +9,7 @@ import type {
   SkillCode,
   Tier,
 } from '@app/contracts';
+import { access, accessCodes } from '@app/contracts';
 import type { Authorisation, Verification } from '@app/domain/associations';
 import { authorisedFor, isReady } from '@app/domain/associations';
 import type { LackingItem } from '@app/domain/goods';
@@ -37,6 +39,7 @@ export interface NeedProfileRow {
   readonly minorsPresent: MinorsPresent;
   readonly oneToOne: boolean;
   readonly setting: NeedSetting | 'unknown';
+  readonly accessOffered: readonly AccessCode[];
   readonly safetyWish: SafetyWish | null;
   readonly personGender: Gender | null;
   readonly languages: readonly RequiredLanguage[];
@@ -82,7 +85,7 @@ export function needProfileOf(row: NeedProfileRow, territory: Territory, now: Da
     minimumAge: row.minimumAge,
     minorsPresent: row.minorsPresent !== 'no',
     safety: { gender: row.personGender, wish: row.safetyWish, alone: aloneTogether(row) },
-    accessOffered: [],
+    accessOffered: accessOf(row),
     requiredLanguages: row.languages,
     helpfulLanguages: row.helpfulLanguages,
     frenchLevel: row.frenchLevel,
@@ -106,4 +109,11 @@ export function needProfileOf(row: NeedProfileRow, territory: Territory, now: Da
     equityDeficit: row.equityDeficit,
     blockedVolunteerIds: [],
   };
+}
+
+/** At home nobody meets a step that is not her own. */
+const ofSite: readonly AccessCode[] = accessCodes.filter((code) => access[code].ofSite);
+
+function accessOf({ remote, accessOffered }: NeedProfileRow): readonly AccessCode[] {
+  return remote ? [...new Set([...ofSite, ...accessOffered])] : accessOffered;
 }

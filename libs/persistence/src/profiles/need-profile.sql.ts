@@ -7,7 +7,7 @@ const mostDeficit = { usual: 0.2, breach: 0.4 } as const;
 export const needProfileSql = (chosen: string): string => `
   select n.id as "needId", n.version as "needVersion", n.published_at as "publishedAt", n.association_id as "associationId", n.kind, n.state, n.moderation,
     n.listing, n.territory, n.time_zone as "timeZone", n.tier, n.minimum_age as "minimumAge",
-    n.minors_present as "minorsPresent", n.one_to_one as "oneToOne", n.setting, n.safety_wish as "safetyWish",
+    n.minors_present as "minorsPresent", n.one_to_one as "oneToOne", n.setting, n.access_offered as "accessOffered", n.safety_wish as "safetyWish",
     n.person_gender as "personGender", n.languages, n.helpful_languages as "helpfulLanguages", n.french_level as "frenchLevel", n.literacy,
     n.required_skills as "requiredSkills", n.useful_skills as "usefulSkills", n.flexible,
     n.minimum_sessions as "minimumSessions", n.remote, n.lon, n.lat, n.place_count as "placeCount", n.crisis,

@@ -1,4 +1,4 @@
-import type { Gender, KindCode, ProofCode, SafetyWish, SkillCode } from '@app/contracts';
+import type { AccessCode, Gender, KindCode, ProofCode, SafetyWish, SkillCode } from '@app/contracts';
 import { isSkill, skills } from '@app/contracts';
 import type { ItemQuantity } from '@app/domain/goods';
 import type { Premises } from '@app/domain/premises';
@@ -33,6 +33,7 @@ export interface OfferProfileRow extends Omit<Volunteer, 'id' | 'accountId' | 'b
   readonly bornOn: CalendarDate | null;
   readonly gender: Gender | null;
   readonly wish: SafetyWish | null;
+  readonly accessNeeds: readonly AccessCode[];
   readonly mutedKinds: readonly KindCode[];
   readonly muted: boolean;
   readonly proofs: readonly Proof[];
@@ -71,7 +72,7 @@ export function offerProfileOf(row: OfferProfileRow, now: Date, zone: string): O
       row.confidentialityAcceptedAt !== null || held.some(({ kind }) => kind === 'confidentiality'),
     proofs: held.map(heldProof),
     safety: { gender: row.gender, wish: row.wish },
-    accessNeeds: [],
+    accessNeeds: row.accessNeeds,
     availability: row.availability,
     remoteAccepted: row.remote,
     lon: row.lon,

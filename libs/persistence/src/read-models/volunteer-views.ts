@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { KindCode, ProofCode, SkillCode } from '@app/contracts';
+import type { AccessCode, KindCode, ProofCode, SkillCode } from '@app/contracts';
 import type { PersonActor } from '@app/domain/accounts';
 import { Roles } from '@app/domain/accounts';
 import { forbidden, notFound } from '@app/domain/errors';
@@ -36,6 +36,7 @@ export interface VolunteerView {
 /** The same for the volunteer alone: whom she does not work with, or would be alone with, is nobody else's business. */
 export interface OwnVolunteerView extends VolunteerView {
   readonly safety: SafetyWords;
+  readonly accessNeeds: readonly AccessCode[];
   readonly blocks: readonly { readonly associationId: string; readonly name: string }[];
 }
 
@@ -93,11 +94,12 @@ export class VolunteerViews {
        where b.volunteer_id = $1 order by b.created_at, a.id`,
       [volunteer.id],
     );
-    const [safety] = await query<SafetyWords>(
+    const [said] = await query<SafetyWords & Pick<OwnVolunteerView, 'accessNeeds'>>(
       tx,
-      'select gender, wish from volunteer_safety where volunteer_id = $1',
+      'select gender, wish, access_needs as "accessNeeds" from volunteer_safety where volunteer_id = $1',
       [volunteer.id],
     );
-    return { ...volunteer, safety: safety ?? { gender: null, wish: null }, blocks };
+    const { accessNeeds, ...safety } = said ?? { gender: null, wish: null, accessNeeds: [] };
+    return { ...volunteer, safety, accessNeeds, blocks };
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AccessCode } from '@app/contracts';
 import { notFound } from '@app/domain/errors';
 import type { Transaction } from '@app/domain/events';
 import type { SafetyWords } from '@app/domain/safeguarding';
@@ -64,16 +65,23 @@ export class SqlVolunteerRepository extends VolunteerRepository {
   }
 
   async saveSafety(tx: Transaction, volunteerId: string, { gender, wish }: SafetyWords): Promise<void> {
-    if (gender === null && wish === null) {
-      await execute(tx, 'delete from volunteer_safety where volunteer_id = $1', [volunteerId]);
-      return;
-    }
     await execute(
       tx,
       `insert into volunteer_safety (volunteer_id, gender, wish) values ($1, $2, $3)
          on conflict (volunteer_id) do update set gender = excluded.gender, wish = excluded.wish`,
       [volunteerId, gender, wish],
     );
+    await this.dropUnsaid(tx, volunteerId);
+  }
+
+  async saveAccess(tx: Transaction, volunteerId: string, needs: readonly AccessCode[]): Promise<void> {
+    await execute(
+      tx,
+      `insert into volunteer_safety (volunteer_id, access_needs) values ($1, $2)
+         on conflict (volunteer_id) do update set access_needs = excluded.access_needs`,
+      [volunteerId, needs],
+    );
+    await this.dropUnsaid(tx, volunteerId);
   }
 
   async block(tx: Transaction, volunteerId: string, associationId: string, at: Date): Promise<void> {
@@ -92,5 +100,14 @@ export class SqlVolunteerRepository extends VolunteerRepository {
       volunteerId,
       associationId,
     ]);
+  }
+
+  private async dropUnsaid(tx: Transaction, volunteerId: string): Promise<void> {
+    await execute(
+      tx,
+      `delete from volunteer_safety
+         where volunteer_id = $1 and gender is null and wish is null and access_needs = '{}'`,
+      [volunteerId],
+    );
   }
 }

@@ -14,6 +14,7 @@ import {
   RecordProof,
   RegisterVolunteerAccount,
   RevokeProof,
+  StateAccess,
   StateSafety,
   VolunteerRegistry,
   VolunteerRepository,
@@ -50,6 +51,7 @@ export const volunteerUseCases: Provider[] = [
     Clock,
   ),
   useCase(RevokeProof, UnitOfWork, ProofRepository, VolunteerRepository, Roles, AlarmClocks, Tasks, Clock),
+  useCase(StateAccess, UnitOfWork, VolunteerRepository, Roles, Rematch),
   useCase(StateSafety, UnitOfWork, VolunteerRepository, Roles, Rematch),
   useCase(
     WarnOfLapsingProof,

@@ -23,6 +23,7 @@ export type ImportedTerms = Pick<
   | 'remote'
   | 'site'
   | 'setting'
+  | 'accessOffered'
   | 'oneToOne'
   | 'handlesPapers'
   | 'minorsPresent'
@@ -62,6 +63,7 @@ export function importedTerms(imported: ImportedNeed, territory: Territory): Imp
     remote: imported.remote,
     site: siteOf(imported, territory),
     setting: settingOf(imported),
+    accessOffered: [],
     oneToOne: imported.oneToOne ?? true,
     handlesPapers: imported.handlesPapers ?? false,
     minorsPresent: imported.minorsPresent,

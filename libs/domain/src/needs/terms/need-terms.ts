@@ -1,4 +1,5 @@
 import type {
+  AccessCode,
   CefrLevel,
   Gender,
   KindCode,
@@ -48,6 +49,8 @@ export interface NeedTerms {
   /** Null when remote. */
   readonly site: NeedSite | null;
   readonly setting: NeedSetting;
+  /** Practical arrangements that the mission offers to its volunteers. */
+  readonly accessOffered: readonly AccessCode[];
   readonly oneToOne: boolean;
   readonly handlesPapers: boolean;
   readonly minorsPresent: MinorsPresent;

@@ -4,7 +4,13 @@ import { invalid } from '../../errors/index.js';
 import { closesByItem } from '../../goods/index.js';
 import { readPremises } from '../../premises/index.js';
 import type { MinorsPresent } from '../../safeguarding/index.js';
-import { readGender, readPublicText, readSafetyWish, readText } from '../../safeguarding/index.js';
+import {
+  readAccess,
+  readGender,
+  readPublicText,
+  readSafetyWish,
+  readText,
+} from '../../safeguarding/index.js';
 import type { Territory } from '../../territories/index.js';
 import { calendarOf } from '../../territories/index.js';
 import type { Schedule } from '../../time/index.js';
@@ -58,6 +64,7 @@ export function parseNeedDraft(input: NeedInput, context: DraftContext): NeedTer
     remote: readFlag(input.remote, '/remote', false),
     site: isGiven(input.site) ? readSite(input.site, '/site', context.territory) : null,
     setting,
+    accessOffered: readAccess(input.accessOffered, '/accessOffered'),
     oneToOne: readFlag(input.oneToOne, '/oneToOne'),
     handlesPapers: readFlag(input.handlesPapers, '/handlesPapers', mayAssumeNoPapers(kind)),
     minorsPresent: readMinors(input.minorsPresent),
