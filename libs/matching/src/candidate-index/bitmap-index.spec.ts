@@ -1,5 +1,6 @@
 import { kindCodes } from '@app/contracts';
 import fc from 'fast-check';
+import { acceptanceFeatures } from '../acceptance/index.js';
 import { engineVersions } from '../engine-versions/index.js';
 import type { MatchTerms } from '../pair/index.js';
 import { sampleTerms } from '../pair/index.js';
@@ -15,7 +16,7 @@ const hourMs = 3_600_000;
 const engines = [...engineVersions.values()];
 const modes = ['push', 'pull', 'answer'] as const;
 
-/** Terms that move what the index must not: the hour, the engine, how near keys are equals, what is scarce. */
+/** Terms that move what the index must not: the hour, the engine, how near keys are equals, what is scarce or learned. */
 function anyTerms(draw: Draw, mode: (typeof modes)[number]): MatchTerms {
   const engine = engines[draw(0, engines.length - 1)]!;
   const tieStep = [engine.tieStep, 0.05, 1e-7][draw(0, 2)]!;
@@ -26,7 +27,13 @@ function anyTerms(draw: Draw, mode: (typeof modes)[number]): MatchTerms {
     engine: { ...engine, tieStep },
     now: new Date(sampleNow.getTime() + draw(-30, 300) * hourMs),
     ...(draw(0, 1) === 0 ? { scarcity } : {}),
+    ...(draw(0, 2) === 0 ? { learned: anyCorrection(draw) } : {}),
   });
+}
+
+function anyCorrection(draw: Draw): NonNullable<MatchTerms['learned']> {
+  const coefficients = acceptanceFeatures.map(() => draw(-20, 20) / 10);
+  return { modelId: 'model-1', features: acceptanceFeatures, coefficients };
 }
 
 const anybody = () => true;

@@ -5,18 +5,17 @@ import type { MatchTerms } from '../pair/index.js';
 import { NeedInTime, Pair } from '../pair/index.js';
 import type { NeedProfile, OfferProfile } from '../profiles/index.js';
 import { keyOf, scoreOf } from '../score/index.js';
-import { BoundQueue, orderOf } from './bitmap/bound-queue.js';
-import { KeyBound } from './bitmap/key-bound.js';
-import { askedKindBit, OfferRows, wide, wideStride, whole, wholeStride } from './bitmap/offer-rows.js';
-import { filterRows } from './bitmap/row-filter.js';
+import { orderOf } from './bitmap/bound-queue.js';
+import { OfferQueue } from './bitmap/offer-queue.js';
+import { askedKindBit, OfferRows, wholeStride } from './bitmap/offer-rows.js';
+import { PeerGroups } from './bitmap/peer-groups.js';
 import { scanZone } from './bitmap/scan-zone.js';
-import { Survivors } from './bitmap/survivors.js';
+import { none, Survivors } from './bitmap/survivors.js';
 import { ZoneMap } from './bitmap/zone-map.js';
 import { zoneQuery } from './bitmap/zone-query.js';
 import type { Candidate, CandidateIndex } from './candidate-index.js';
 import { candidateOf } from './candidate-of.js';
 import { checkOffer } from './checked-offer.js';
-import { textHash, tieHashOf } from './ranking.js';
 import { TopRanked } from './top-ranked.js';
 
 /**
@@ -29,8 +28,9 @@ export class BitmapIndex implements CandidateIndex {
   private readonly offers: (OfferProfile | undefined)[] = [];
   private readonly rowOf = new Map<string, number>();
   private readonly freeRows: number[] = [];
-  private readonly queue = new BoundQueue();
-  private readonly survivors = new Survivors();
+  private readonly peers = new PeerGroups();
+  private readonly survivors = new Survivors(this.peers);
+  private readonly queue = new OfferQueue(this.rows, this.peers, this.survivors);
 
   get size(): number {
     return this.rowOf.size;
@@ -46,6 +46,7 @@ export class BitmapIndex implements CandidateIndex {
     this.rowOf.set(offer.offerId, row);
     this.offers[row] = offer;
     this.rows.write(row, offer);
+    this.peers.write(row, offer);
     this.zones.add(row, offer);
     return true;
   }
@@ -80,57 +81,44 @@ export class BitmapIndex implements CandidateIndex {
     worth: (candidate: Candidate) => boolean = () => true,
   ): readonly Candidate[] {
     const inTime = new NeedInTime(need, terms);
-    const needFactor = needFactorOf(inTime).factor;
-    this.rank(inTime, needFactor);
-    return this.best(inTime, needFactor, count, worth);
+    this.gather(inTime);
+    return this.best(inTime, count, worth);
   }
 
-  /** Queues every offer that the bitmaps and columns leave, by the bound of its key. */
-  private rank(inTime: NeedInTime, needFactor: number): void {
-    const { need, terms } = inTime;
-    this.queue.clear();
-    const site = need.lon === null || need.lat === null ? undefined : { lon: need.lon, lat: need.lat };
-    if (!need.remote && !site) return;
-    const needHash = textHash(need.needId);
-    const { survivors } = this;
-    const { wides, wholes } = this.rows;
-    survivors.count = 0;
-    for (const zone of this.zones.around(need.remote ? null : site!))
-      scanZone(zone, zoneQuery(inTime, zone.hasCells), survivors);
-    filterRows(this.rows, inTime, survivors);
-    const bound = new KeyBound(this.rows, inTime, needFactor);
-    for (let i = 0; i < survivors.count; i++) {
-      const row = survivors.rows[i]!;
-      const hash = tieHashOf(needHash, wholes[row * wholeStride + whole.idHash]!);
-      const neverAsked = wides[row * wideStride + wide.asks] === 0;
-      const most = bound.of(row, survivors.marks[i]!);
-      this.queue.push(orderOf(most, neverAsked, hash, terms.engine.tieStep), row);
-    }
-    this.queue.arrange();
+  /** Finds every offer that the bitmaps leave. */
+  private gather(inTime: NeedInTime): void {
+    const { remote, lon, lat } = inTime.need;
+    this.survivors.clear();
+    if (!remote && (lon === null || lat === null)) return;
+    for (const zone of this.zones.around(remote ? null : { lon: lon!, lat: lat! }))
+      scanZone(zone, zoneQuery(inTime, zone.hasCells), this.survivors);
   }
 
-  /** Takes the queue until nobody left in it can be among the best. */
+  /** Takes the survivors by their bounds until nobody left can be among the best. */
   private best(
     inTime: NeedInTime,
-    needFactor: number,
     count: number,
     worth: (candidate: Candidate) => boolean,
   ): readonly Candidate[] {
-    const { terms } = inTime;
-    const { tieStep } = terms.engine;
-    const best = new TopRanked<Candidate>(count, tieStep);
+    const { queue } = this;
+    const { mode, engine } = inTime.terms;
+    const needFactor = needFactorOf(inTime).factor;
+    const best = new TopRanked<Candidate>(count, engine.tieStep);
     let least = count > 0 ? -Infinity : Infinity;
-    for (let first = true; this.queue.nextOrder > -Infinity && this.queue.nextOrder >= least; first = false) {
-      const pair = new Pair(this.offers[this.queue.take()]!, inTime);
+    const measures = queue.begin(inTime, needFactor);
+    let first = true;
+    for (let row = queue.next(least, measures); row !== none; row = queue.next(least, measures)) {
+      const pair = new Pair(this.offers[row]!, inTime);
       if (first && !isOpenToAnybody(pair)) break;
+      first = false;
       if (!passesEveryGate(pair)) continue;
       const score = scoreOf(pair, needFactor);
-      if (!best.admits(keyOf(score, terms.mode))) continue;
+      if (!best.admits(keyOf(score, mode))) continue;
       const candidate = candidateOf(pair, score);
       if (!worth(candidate)) continue;
       best.add(candidate);
       const worst = best.worst;
-      if (worst) least = orderOf(worst.key, worst.neverAsked, worst.tieHash, tieStep);
+      if (worst) least = orderOf(worst.key, worst.neverAsked, worst.tieHash, engine.tieStep);
     }
     return best.sorted();
   }

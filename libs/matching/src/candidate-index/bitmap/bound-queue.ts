@@ -8,64 +8,69 @@ export function orderOf(key: number, neverAsked: boolean, tieHash: number, tieSt
   return Math.round(key / tieStep) * 2 * hashes + (neverAsked ? hashes : 0) + (hashes - 1 - tieHash);
 }
 
-/** Rows to be taken in the order of a number, the highest first: a heap in two typed arrays that are used again. */
+/** Things to be taken in the order of a number, the highest first: a heap in two typed arrays that are used again. */
 export class BoundQueue {
   private orders = new Float64Array(256);
-  private rows = new Int32Array(256);
+  private items = new Int32Array(256);
   private count = 0;
 
   clear(): void {
     this.count = 0;
   }
 
-  /** Adds a row; the queue is in order only once `arrange` was called. */
-  push(order: number, row: number): void {
-    if (this.count === this.rows.length) this.grow();
-    this.orders[this.count] = order;
-    this.rows[this.count++] = row;
+  push(order: number, item: number): void {
+    if (this.count === this.items.length) this.grow();
+    this.rise(this.count++, order, item);
   }
 
-  arrange(): void {
-    for (let parent = (this.count >> 1) - 1; parent >= 0; parent--) this.sink(parent);
-  }
-
-  /** The number of the next row; -Infinity when none is left. */
+  /** The number of the next; -Infinity when none is left. */
   get nextOrder(): number {
     return this.count === 0 ? -Infinity : this.orders[0]!;
   }
 
-  /** Takes the next row; there must be one. */
+  /** Takes the next; there must be one. */
   take(): number {
-    const row = this.rows[0]!;
-    this.count--;
-    this.orders[0] = this.orders[this.count]!;
-    this.rows[0] = this.rows[this.count]!;
-    this.sink(0);
-    return row;
+    const item = this.items[0]!;
+    const last = --this.count;
+    this.sink(this.orders[last]!, this.items[last]!);
+    return item;
   }
 
-  private sink(from: number): void {
-    const { orders, rows, count } = this;
-    const [order, row] = [orders[from]!, rows[from]!];
-    let parent = from;
+  private rise(from: number, order: number, item: number): void {
+    const { orders, items } = this;
+    let child = from;
+    while (child > 0) {
+      const parent = (child - 1) >> 1;
+      if (orders[parent]! >= order) break;
+      orders[child] = orders[parent]!;
+      items[child] = items[parent]!;
+      child = parent;
+    }
+    orders[child] = order;
+    items[child] = item;
+  }
+
+  private sink(order: number, item: number): void {
+    const { orders, items, count } = this;
+    let parent = 0;
     for (;;) {
       let child = 2 * parent + 1;
       if (child >= count) break;
       if (child + 1 < count && orders[child + 1]! > orders[child]!) child++;
       if (orders[child]! <= order) break;
       orders[parent] = orders[child]!;
-      rows[parent] = rows[child]!;
+      items[parent] = items[child]!;
       parent = child;
     }
     orders[parent] = order;
-    rows[parent] = row;
+    items[parent] = item;
   }
 
   private grow(): void {
-    const [orders, rows] = [this.orders, this.rows];
+    const { orders, items } = this;
     this.orders = new Float64Array(2 * orders.length);
-    this.rows = new Int32Array(2 * rows.length);
+    this.items = new Int32Array(2 * items.length);
     this.orders.set(orders);
-    this.rows.set(rows);
+    this.items.set(items);
   }
 }

@@ -5,6 +5,7 @@ import type { NeedInTime } from '../../pair/index.js';
 import { keyOf, netOf } from '../../score/index.js';
 import { kindBit, wholeStride } from './offer-rows.js';
 import type { OfferRows, RowBit } from './offer-rows.js';
+import type { Peers } from './peer-groups.js';
 import { QualityBound } from './quality-bound.js';
 import { RowFacts } from './row-facts.js';
 
@@ -25,6 +26,7 @@ export class KeyBound {
   private readonly mostCorrection: number | undefined;
   private readonly asking: boolean;
   private readonly prices: readonly PricedKind[];
+  private readonly mostFit: number;
   /** One object for all rows, which the key is read from. */
   private readonly score = { acceptance: Number.NaN, fit: Number.NaN, net: Number.NaN };
 
@@ -41,26 +43,35 @@ export class KeyBound {
     this.mostCorrection = learned && mostCorrection(need.kind, learned.coefficients);
     this.asking = terms.mode === 'push';
     this.prices = this.asking ? pricesOf(inTime) : [];
+    this.mostFit = fitFactor(this.quality.most, inTime);
   }
 
   /** The most that the key of a row can be; `mark`: what bitmaps tell of it. */
   of(row: number, mark: number): number {
-    const { facts, quality, inTime, score } = this;
-    const { engine } = inTime.terms;
+    const { facts, quality } = this;
     const at = row * wholeStride;
     facts.read(row, quality.isTicked(at));
+    const fit = fitFactor(quality.of(at, mark, facts.distanceKm, facts.offer.maxTravelKm), this.inTime);
+    return this.keyFor(fit, facts.offer.publishedAtMs, this.asking ? this.priceOf(at) : 0);
+  }
+
+  /** The most that the key of any offer of a group can be. */
+  ofPeers(peers: Peers): number {
+    this.facts.readPeers(peers);
+    return this.keyFor(this.mostFit, peers.publishedFromMs, 0);
+  }
+
+  /** The most that the key can be for the facts that were read; `waitingSinceMs`: when the offer was published, or before. */
+  private keyFor(fit: number, waitingSinceMs: number, price: number): number {
+    const { facts, inTime, score } = this;
+    const { engine, mode } = inTime.terms;
     score.acceptance = mostAcceptance(facts, this.mostCorrection);
-    score.fit = fitFactor(quality.of(at, mark, facts.distanceKm, facts.offer.maxTravelKm), inTime);
+    score.fit = fit;
     if (this.asking) {
-      const lift = liftOf(
-        facts.offer.solicitation.asks,
-        inTime.nowMs - facts.offer.publishedAtMs,
-        engine.attention,
-      );
-      const rank = score.acceptance * this.needFactor * score.fit;
-      score.net = netOf(rank, lift, this.priceOf(at), engine);
+      const lift = liftOf(facts.offer.solicitation.asks, inTime.nowMs - waitingSinceMs, engine.attention);
+      score.net = netOf(score.acceptance * this.needFactor * fit, lift, price, engine);
     }
-    return keyOf(score, inTime.terms.mode) + slack;
+    return keyOf(score, mode) + slack;
   }
 
   /** The least that asking the offer is charged: the dearest of its kinds, one by one. */

@@ -21,6 +21,8 @@ export class QualityBound {
   private readonly travelWeight: number;
   private readonly travelExponent: number;
   private readonly remote: boolean;
+  /** The most that it can be for anybody. */
+  readonly most: number;
 
   constructor({ wholes }: OfferRows, inTime: NeedInTime) {
     const { need, kind, terms, sessions } = inTime;
@@ -56,6 +58,13 @@ export class QualityBound {
     this.travelWeight = weights.travel;
     this.travelExponent = criteria.travel.exponent;
     this.remote = need.remote;
+    this.most =
+      Math.max(...this.bySkillsHeld) +
+      Math.max(...Object.values(this.motivation)) +
+      Math.max(...this.bySessionsCovered) +
+      weights.travel +
+      Math.max(...Object.values(this.language)) +
+      Math.max(...Object.values(this.continuity));
   }
 
   isTicked(at: number): boolean {

@@ -2,6 +2,7 @@ import type { AcceptanceFacts } from '../../acceptance/index.js';
 import type { Motivation, NeedInTime } from '../../pair/index.js';
 import { wide, wideStride } from './offer-rows.js';
 import type { OfferRows } from './offer-rows.js';
+import type { Peers } from './peer-groups.js';
 
 const earthRadiusKm = 6371.0088;
 const radiansPerDegree = Math.PI / 180;
@@ -57,6 +58,18 @@ export class RowFacts implements AcceptanceFacts {
     solicitation.accepts = wides[at + wide.accepts]!;
     const unansweredAtMs = wides[at + wide.lastUnansweredAtMs]!;
     solicitation.lastUnansweredAtMs = unansweredAtMs === -Infinity ? null : unansweredAtMs;
+  }
+
+  /** The best that offers of a group can be: next door, ticked, published last, with nothing left unanswered. */
+  readPeers({ asks, accepts, publishedUntilMs }: Peers): void {
+    const { offer } = this;
+    const { solicitation } = offer;
+    this.motivation = 'ticked';
+    this.distanceKm = 0;
+    offer.publishedAtMs = publishedUntilMs;
+    solicitation.asks = asks;
+    solicitation.accepts = accepts;
+    solicitation.lastUnansweredAtMs = null;
   }
 
   /** The distance of the domain but for rounding: the cosine of the middle latitude by its series around the site. */

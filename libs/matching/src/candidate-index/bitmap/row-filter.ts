@@ -1,51 +1,70 @@
 import type { NeedInTime } from '../../pair/index.js';
 import { wide, wideStride, whole, wholeStride } from './offer-rows.js';
 import type { OfferRows } from './offer-rows.js';
-import type { Survivors } from './survivors.js';
 
 const hourMs = 3_600_000;
 const kmPerDegree = 111.195;
 const radiansPerDegree = Math.PI / 180;
 /** Offers that reach further than this are not measured here, where the map is taken as flat. */
 const flat = { degrees: 0.25, slackKm: 0.001 };
+const mostKm = flat.degrees * kmPerDegree;
 
-/**
- * Drops the survivors that fail a rule with dates or distances for certain, as their rows tell it. A loop
- * of few steps, so that the processor fetches many rows at once, and finds them at hand for what follows.
- */
-export function filterRows({ wides, wholes }: OfferRows, inTime: NeedInTime, survivors: Survivors): void {
-  const { need, terms, nowMs, earliestDay } = inTime;
-  const { latestStart, earliestEnd } = datesOf(inTime);
-  const ageColumn = need.minimumAge === 16 ? whole.sixteenFromDay : whole.adultFromDay;
-  const push = terms.mode === 'push';
-  const spacedMs = nowMs - terms.settings.minHoursBetweenSolicitations * hourMs;
-  const { rows, marks, count } = survivors;
-  const local = !need.remote;
-  const lon = need.lon ?? 0;
-  const lat = need.lat ?? 0;
-  // As short as a degree of longitude is anywhere so near: what is measured comes out too near rather than too far.
-  const kmPerLon = kmPerDegree * Math.cos(Math.min(90, Math.abs(lat) + flat.degrees) * radiansPerDegree);
-  const mostKm = flat.degrees * kmPerDegree;
-  let kept = 0;
-  for (let i = 0; i < count; i++) {
-    const row = rows[i]!;
+/** Tells the rows that fail a rule with dates or distances for certain. */
+export class RowFilter {
+  private readonly wides: Float64Array;
+  private readonly wholes: Int32Array;
+  private readonly local: boolean;
+  private readonly lon: number;
+  private readonly lat: number;
+  private readonly kmPerLon: number;
+  private readonly ageColumn: number;
+  private readonly earliestDay: number;
+  private readonly latestStart: number;
+  private readonly earliestEnd: number;
+  private readonly push: boolean;
+  private readonly nowMs: number;
+  private readonly spacedMs: number;
+
+  constructor({ wides, wholes }: OfferRows, inTime: NeedInTime) {
+    const { need, terms, nowMs, earliestDay } = inTime;
+    this.wides = wides;
+    this.wholes = wholes;
+    this.local = !need.remote;
+    this.lon = need.lon ?? 0;
+    this.lat = need.lat ?? 0;
+    // As short as a degree of longitude is anywhere so near: what is measured comes out too near rather than too far.
+    const edge = Math.min(90, Math.abs(this.lat) + flat.degrees);
+    this.kmPerLon = kmPerDegree * Math.cos(edge * radiansPerDegree);
+    this.ageColumn = need.minimumAge === 16 ? whole.sixteenFromDay : whole.adultFromDay;
+    this.earliestDay = earliestDay;
+    ({ latestStart: this.latestStart, earliestEnd: this.earliestEnd } = datesOf(inTime));
+    this.push = terms.mode === 'push';
+    this.nowMs = nowMs;
+    this.spacedMs = nowMs - terms.settings.minHoursBetweenSolicitations * hourMs;
+  }
+
+  /** False when the offer of the row fails a gate of the need for certain. */
+  passes(row: number): boolean {
+    const { wides, wholes } = this;
     const at = row * wideStride;
     const atWhole = row * wholeStride;
-    if (local) {
-      const reach = wides[at + wide.maxTravelKm]! + flat.slackKm;
-      const north = (wides[at + wide.lat]! - lat) * kmPerDegree;
-      const east = (wides[at + wide.lon]! - lon) * kmPerLon;
-      if (east * east + north * north > reach * reach && reach < mostKm) continue;
-    }
-    if (wholes[atWhole + ageColumn]! > earliestDay) continue;
-    if (wholes[atWhole + whole.freeFromDay]! > latestStart) continue;
-    if (wholes[atWhole + whole.freeUntilDay]! < earliestEnd) continue;
-    if (push && (wides[at + wide.askableFromMs]! > nowMs || wides[at + wide.lastAskedMs]! > spacedMs))
-      continue;
-    rows[kept] = row;
-    marks[kept++] = marks[i]!;
+    return (
+      (!this.local || this.reaches(at)) &&
+      wholes[atWhole + this.ageColumn]! <= this.earliestDay &&
+      wholes[atWhole + whole.freeFromDay]! <= this.latestStart &&
+      wholes[atWhole + whole.freeUntilDay]! >= this.earliestEnd &&
+      (!this.push ||
+        (wides[at + wide.askableFromMs]! <= this.nowMs && wides[at + wide.lastAskedMs]! <= this.spacedMs))
+    );
   }
-  survivors.count = kept;
+
+  private reaches(at: number): boolean {
+    const { wides } = this;
+    const reach = wides[at + wide.maxTravelKm]! + flat.slackKm;
+    const north = (wides[at + wide.lat]! - this.lat) * kmPerDegree;
+    const east = (wides[at + wide.lon]! - this.lon) * this.kmPerLon;
+    return reach >= mostKm || east * east + north * north <= reach * reach;
+  }
 }
 
 /** Between which days an availability must begin and end: around every session, or one where a share is asked. */
