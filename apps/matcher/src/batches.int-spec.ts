@@ -6,6 +6,7 @@ import { EndMatch } from '@app/domain/matches';
 import type { TerritorySettings } from '@app/domain/territories';
 import { BatchViews } from '@app/persistence';
 import { makeCoordinator } from '@app/testing';
+import { SolverThread } from './batches/solver-thread.js';
 import type { Offered, TestScene } from './fixtures/test-scene.js';
 import { startTestScene } from './fixtures/test-scene.js';
 
@@ -155,6 +156,29 @@ describe('a dry run', () => {
     await set({ batch: 'off' });
     await expect(apply(batchId)).rejects.toMatchObject({ code: 'batch-off' });
     await expect(plan()).rejects.toMatchObject({ code: 'batch-off' });
+  });
+
+  it('is forgotten two weeks later unless somebody was asked', async () => {
+    await lackingNeed();
+    const applied = await plan();
+    await apply(applied);
+    const shown = await plan();
+    scene.service.clock.advance({ days: 13 });
+    await plan();
+    await expect(view(shown)).resolves.toMatchObject({ state: 'planned' });
+    scene.service.clock.advance({ days: 2 });
+    await plan();
+    await expect(view(shown)).rejects.toMatchObject({ code: 'batch-not-found' });
+    await expect(view(applied)).resolves.toMatchObject({ state: 'applied' });
+  });
+
+  it('fails once, and asks nobody, when the solver dies of it', async () => {
+    const { needId } = await lackingNeed();
+    await scene.solveWith(new SolverThread(new URL('data:text/javascript,throw new Error()')));
+    const id = await plan(service);
+    expect(await view(id)).toMatchObject({ mode: 'apply', state: 'failed', plannedAt: null });
+    await expect(apply(id)).rejects.toMatchObject({ code: 'batch-not-planned' });
+    expect(await askedOf(needId)).toHaveLength(1);
   });
 
   it('asks nobody whom the rows of the moment speak against', async () => {

@@ -11,6 +11,7 @@ import type { Environment } from '@app/runtime';
 import { EnvironmentModule, LoggingModule } from '@app/runtime';
 import { AskChosen } from './batches/ask-chosen.js';
 import { DrawUpBatch } from './batches/draw-up-batch.js';
+import { SolverThread } from './batches/solver-thread.js';
 import { WindBatches } from './batches/wind-batches.js';
 import { MatchClocks } from './clocks/match-clocks.js';
 import { NeedClocks } from './clocks/need-clocks.js';
@@ -84,6 +85,7 @@ export class MatcherModule {
         OpenStaffing,
         SendWave,
         StaffNeed,
+        { provide: SolverThread, useFactory: () => new SolverThread() },
         DrawUpBatch,
         AskChosen,
         ...(batches ? [WindBatches] : []),

@@ -20,10 +20,10 @@ const append = (...appended: readonly DomainEvent[]) =>
 const deadJobs = () =>
   scene.service.sql('select job, outbox_id from inbox where dead_at is not null and processed_at is null');
 
-/** The events about offers, needs and matches that give the matcher work. */
+/** The events about offers, needs, matches and batches that give the matcher work. */
 const matched = (Object.keys(subscriptions) as EventName[]).filter(
   (name) =>
-    /^(offer|need|match)\./.test(name) &&
+    /^(offer|need|match|batch)\./.test(name) &&
     subscriptions[name].some((job) => job !== 'plan-messages' && job !== 'send-message'),
 );
 

@@ -18,7 +18,7 @@ import {
   WholeOrNull,
 } from '../http/response-fields.js';
 
-const states: readonly BatchState[] = ['requested', 'planned', 'applied'];
+const states: readonly BatchState[] = ['requested', 'planned', 'applied', 'failed'];
 
 /** What became of asking for a batch. */
 export class BatchStateResponse {

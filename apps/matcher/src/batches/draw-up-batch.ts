@@ -1,44 +1,51 @@
 import { performance } from 'node:perf_hooks';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { BatchResult } from '@app/domain/batches';
+import type { Batch, BatchResult } from '@app/domain/batches';
 import type { Transaction } from '@app/domain/events';
 import { WaveRepository } from '@app/domain/invitations';
 import type { NeedProfile } from '@app/domain/profiles';
-import type { WaveSnapshot } from '@app/matching';
-import { isForBatches, NeedInTime, planBatch, wantsMore, worthAsking } from '@app/matching';
+import { BatchDraft, isForBatches, NeedInTime, wantsMore, worthAsking } from '@app/matching';
 import { LiveIndex } from '../index/live-index.js';
+import { Slices } from '../lists/slices.js';
 import type { StaffingTerms } from '../staffing/open-staffing.js';
 import { OpenStaffing } from '../staffing/open-staffing.js';
+import { SolverThread } from './solver-thread.js';
 
 /** How many people each need has to choose among. */
 const candidatesConsidered = 50;
-/** Each of the solver's two tries; the process does nothing else meanwhile. */
-const solverMs = 1_500;
-/** Other jobs of the process get their turn this often while candidates are sought. */
-const sliceMs = 20;
+/** Longer is not sought for candidates: the needs that wait longest come first, the others wait for the next batch. */
+const draftMs = 12_000;
+/** Each of the solver's two tries. */
+const solverMs = 5_000;
 
-/** Plans a batch of a territory from the present offers and needs; nothing is locked, and nobody is asked. */
+/**
+ * Plans a batch of a territory from the present offers and needs; nothing is locked, and nobody is asked. Other jobs of the
+ * process have their turn all the while: candidates are sought in slices, and a thread solves.
+ */
 @Injectable()
 export class DrawUpBatch {
   constructor(
     private readonly index: LiveIndex,
     private readonly openStaffing: OpenStaffing,
     private readonly waves: WaveRepository,
+    private readonly solver: SolverThread,
   ) {}
 
-  async execute(tx: Transaction, batchId: string, territory: string): Promise<BatchResult> {
+  /** @throws what the solver throws */
+  async execute(tx: Transaction, batch: Batch, signal: AbortSignal): Promise<BatchResult> {
     const startedMs = performance.now();
     await this.index.refresh(tx);
-    const staffing = await this.openStaffing.termsOf(tx, territory);
+    const staffing = await this.openStaffing.termsOf(tx, batch.territory);
     const { terms, rules } = staffing;
-    const plan = planBatch(await this.snapshots(tx, staffing), {
-      batchId,
+    const draft = new BatchDraft({
+      batchId: batch.id,
       now: terms.now,
       settings: rules,
       engine: terms.engine,
-      timeBox: { nowMs: () => performance.now(), milliseconds: solverMs },
     });
+    await this.fill(tx, draft, staffing);
+    const task = { problem: draft.problem(), seed: draft.seed, milliseconds: solverMs };
+    const plan = draft.planOf(await this.solver.solve(task, signal));
     return {
       engineVersion: terms.engine.name,
       needs: plan.needs,
@@ -52,18 +59,20 @@ export class DrawUpBatch {
   }
 
   /** The needs that could take part and still want somebody, those that wait longest first. */
-  private async snapshots(
+  private async fill(
     tx: Transaction,
+    draft: BatchDraft,
     { territory, terms, rules }: StaffingTerms,
-  ): Promise<readonly WaveSnapshot[]> {
+  ): Promise<void> {
     const needs = [...this.index.openNeeds].filter((need) => need.territory === territory.code);
     const asked = await this.waves.askingStates(
       tx,
       needs.map(({ needId }) => needId),
     );
-    const snapshots: WaveSnapshot[] = [];
-    let pausedMs = performance.now();
+    const slices = new Slices();
+    const untilMs = performance.now() + draftMs;
     for (const need of needs.toSorted(byWaiting)) {
+      if (performance.now() > untilMs) return;
       const inTime = new NeedInTime(need, terms);
       const asking = asked.get(need.needId);
       if (!asking || !isForBatches(inTime, asking.wavesSent)) continue;
@@ -71,12 +80,9 @@ export class DrawUpBatch {
       if (!wantsMore(need, { waiting: asking.waiting, promised }, terms)) continue;
       const worth = worthAsking(inTime, rules);
       const candidates = this.index.offers.candidatesOf(need, candidatesConsidered, terms, worth);
-      snapshots.push({ ...asking, need, candidates });
-      if (performance.now() - pausedMs < sliceMs) continue;
-      await nextTurn();
-      pausedMs = performance.now();
+      draft.add({ ...asking, need, candidates });
+      await slices.pause();
     }
-    return snapshots;
   }
 }
 

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { ApplyBatch, BatchRepository } from '@app/domain/batches';
+import { BatchRepository, KeepBatchPlan } from '@app/domain/batches';
 import type { Transaction } from '@app/domain/events';
-import { Clock } from '@app/domain/time';
-import type { EventOf } from '@app/messaging';
+import type { EventOf, JobContext } from '@app/messaging';
 import { JobHandler } from '@app/messaging';
 import { DrawUpBatch } from '../batches/draw-up-batch.js';
+import { SolverDied } from '../batches/solver-thread.js';
 
-/** Plans a batch, keeps the plan, and lets its people be asked where batches do so by themselves. */
+/** Plans a batch and keeps the plan; what the solver dies of is kept as a failure, not tried for ever. */
 @Injectable()
 export class PlanBatchHandler extends JobHandler<'plan-batch'> {
   readonly job = 'plan-batch';
@@ -14,18 +14,24 @@ export class PlanBatchHandler extends JobHandler<'plan-batch'> {
   constructor(
     private readonly batches: BatchRepository,
     private readonly drawUp: DrawUpBatch,
-    private readonly apply: ApplyBatch,
-    private readonly clock: Clock,
+    private readonly keep: KeepBatchPlan,
   ) {
     super();
   }
 
-  async handle(tx: Transaction, { payload: { batchId } }: EventOf<'plan-batch'>): Promise<void> {
-    const { state, territory, mode } = await this.batches.lock(tx, batchId);
-    if (state !== 'requested') return;
+  async handle(
+    tx: Transaction,
+    { payload: { batchId } }: EventOf<'plan-batch'>,
+    { signal }: JobContext,
+  ): Promise<void> {
+    const batch = await this.batches.lock(tx, batchId);
+    if (batch?.state !== 'requested') return;
     const present = await this.batches.present(tx);
-    const plan = await this.drawUp.execute(tx, batchId, territory);
-    await this.batches.savePlan(tx, batchId, plan, present, this.clock.now());
-    if (mode === 'apply') await this.apply.release(tx, batchId);
+    try {
+      await this.keep.planned(tx, batch, await this.drawUp.execute(tx, batch, signal), present);
+    } catch (error) {
+      if (!(error instanceof SolverDied)) throw error;
+      await this.keep.failed(tx, batch);
+    }
   }
 }

@@ -30,7 +30,8 @@ export class ApplyBatch {
   execute(actor: Actor, { batchId }: { readonly batchId: string }): Promise<Batch> {
     return this.work.run(actor, async (tx) => {
       const batch = await this.batches.lock(tx, batchId);
-      if (!(await isCoordinatorOf(tx, this.roles, actor, batch.territory))) throw notFound('batch-not-found');
+      if (!batch || !(await isCoordinatorOf(tx, this.roles, actor, batch.territory)))
+        throw notFound('batch-not-found');
       await this.check(tx, batch, await this.territories.of(tx, batch.territory));
       await this.release(tx, batchId);
       return { ...batch, state: 'applied' };

@@ -4,8 +4,8 @@ import type { Batch, BatchPair, BatchResult } from './batch.js';
 /** Batches with their plans, and the row by which the clock of a territory finds it. */
 export abstract class BatchRepository {
   abstract insert(tx: Transaction, batch: Batch): Promise<void>;
-  /** Nobody else plans or applies it until the transaction ends. @throws batch-not-found */
-  abstract lock(tx: Transaction, batchId: string): Promise<Batch>;
+  /** Nobody else plans or applies it until the transaction ends. Undefined where there is none. */
+  abstract lock(tx: Transaction, batchId: string): Promise<Batch | undefined>;
   /** What every later change is compared with; to be read before the first offer and need of a plan. */
   abstract present(tx: Transaction): Promise<string>;
   abstract savePlan(
@@ -16,6 +16,9 @@ export abstract class BatchRepository {
     at: Date,
   ): Promise<void>;
   abstract markApplied(tx: Transaction, batchId: string, at: Date): Promise<void>;
+  abstract markFailed(tx: Transaction, batchId: string): Promise<void>;
+  /** Removes the batches of a territory that were begun before and never applied, with their plans. */
+  abstract forgetUnapplied(tx: Transaction, territory: string, before: Date): Promise<void>;
   /** Whether a need of the plan, or a volunteer whom it chose, was touched since it was made. */
   abstract isStale(tx: Transaction, batchId: string): Promise<boolean>;
   /** The needs for which the batch chose somebody, in the order of their ids. */

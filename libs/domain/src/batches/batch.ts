@@ -1,8 +1,11 @@
 /** Who asked for a batch: its clock, or a coordinator. */
 export type BatchOrigin = 'clock' | 'coordinator';
 
-/** `requested` until the matcher has planned it; `applied` from the moment on that its people are to be asked. */
-export type BatchState = 'requested' | 'planned' | 'applied';
+/**
+ * `requested` until the matcher has planned it; `applied` from the moment on that its people are to be asked; `failed` when
+ * no plan came of it.
+ */
+export type BatchState = 'requested' | 'planned' | 'applied' | 'failed';
 
 /** What it is to do by itself once it is planned: only show, or ask. */
 export type BatchMode = 'dry-run' | 'apply';

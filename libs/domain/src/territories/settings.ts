@@ -63,6 +63,8 @@ export interface TerritorySettings {
   readonly batchHours: { readonly fromMinute: number; readonly untilMinute: number };
   /** An older plan is not carried out. */
   readonly batchPlanHoldsMinutes: number;
+  /** Plans that nobody carried out are removed after so many days. */
+  readonly batchPlansKeptDays: number;
   /** Needs with two days left may go to people who fit less well than the quality floor. */
   readonly floorFallsWhenLate: boolean;
   /**
@@ -116,6 +118,7 @@ export const defaultSettings: TerritorySettings = {
   batchEveryMinutes: 15,
   batchHours: { fromMinute: 8 * 60, untilMinute: 20 * 60 },
   batchPlanHoldsMinutes: 120,
+  batchPlansKeptDays: 14,
   floorFallsWhenLate: false,
   learning: 'dry-run',
   moderatedFirstNeeds: 5,

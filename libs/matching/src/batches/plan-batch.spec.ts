@@ -4,7 +4,7 @@ import { engine1, engine2 } from '../engine-versions/index.js';
 import type { NeedProfile } from '../profiles/index.js';
 import { sampleNeed, sampleNow, sessionProfile } from '../profiles/index.js';
 import type { WaveSnapshot } from '../waves/index.js';
-import type { BatchTerms } from './plan-batch.js';
+import type { BatchTerms } from './batch-draft.js';
 import { planBatch } from './plan-batch.js';
 
 const terms: BatchTerms = {

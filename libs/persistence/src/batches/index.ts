@@ -1,6 +1,13 @@
 import type { Provider } from '@nestjs/common';
 import { Roles } from '@app/domain/accounts';
-import { ApplyBatch, BatchModes, BatchRepository, RequestBatch, ScheduleBatches } from '@app/domain/batches';
+import {
+  ApplyBatch,
+  BatchModes,
+  BatchRepository,
+  KeepBatchPlan,
+  RequestBatch,
+  ScheduleBatches,
+} from '@app/domain/batches';
 import { AlarmClocks, Ids, Outbox, UnitOfWork } from '@app/domain/events';
 import { Territories } from '@app/domain/territories';
 import { Clock } from '@app/domain/time';
@@ -13,5 +20,6 @@ export const batchUseCases: Provider[] = [
   useCase(BatchModes, BatchRepository),
   useCase(RequestBatch, UnitOfWork, BatchRepository, BatchModes, Roles, Territories, Outbox, Ids, Clock),
   useCase(ApplyBatch, UnitOfWork, BatchRepository, BatchModes, Roles, Territories, Outbox, Clock),
+  useCase(KeepBatchPlan, BatchRepository, ApplyBatch, Territories, Clock),
   useCase(ScheduleBatches, BatchRepository, RequestBatch, Territories, AlarmClocks, Clock),
 ];

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Batch, BatchPair, BatchResult } from '@app/domain/batches';
 import { BatchRepository } from '@app/domain/batches';
-import { notFound } from '@app/domain/errors';
 import type { Transaction } from '@app/domain/events';
 import { Ids } from '@app/domain/events';
 import { execute, query } from '../unit-of-work/index.js';
@@ -22,14 +21,13 @@ export class SqlBatchRepository extends BatchRepository {
     );
   }
 
-  async lock(tx: Transaction, batchId: string): Promise<Batch> {
+  async lock(tx: Transaction, batchId: string): Promise<Batch | undefined> {
     const [batch] = await query<Batch>(
       tx,
       `select id, territory, origin, requested_by as "requestedBy", mode, state, started_at as "startedAt",
          planned_at as "plannedAt" from batches where id = $1 for no key update`,
       [batchId],
     );
-    if (!batch) throw notFound('batch-not-found');
     return batch;
   }
 
@@ -76,6 +74,17 @@ export class SqlBatchRepository extends BatchRepository {
 
   async markApplied(tx: Transaction, batchId: string, at: Date): Promise<void> {
     await execute(tx, `update batches set state = 'applied', applied_at = $2 where id = $1`, [batchId, at]);
+  }
+
+  async markFailed(tx: Transaction, batchId: string): Promise<void> {
+    await execute(tx, `update batches set state = 'failed' where id = $1`, [batchId]);
+  }
+
+  async forgetUnapplied(tx: Transaction, territory: string, before: Date): Promise<void> {
+    await execute(tx, `delete from batches where territory = $1 and started_at < $2 and state <> 'applied'`, [
+      territory,
+      before,
+    ]);
   }
 
   async isStale(tx: Transaction, batchId: string): Promise<boolean> {

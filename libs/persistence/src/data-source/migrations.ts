@@ -16,6 +16,7 @@ import { Learning1764000000011 } from '../migrations/1764000000011-learning.js';
 import { Fairness1764000000021 } from '../migrations/1764000000021-fairness.js';
 import { EverydayOccasions1764000000049 } from '../migrations/1764000000049-everyday-occasions.js';
 import { Access1764000000101 } from '../migrations/1764000000101-access.js';
+import { FailedBatches1764000000201 } from '../migrations/1764000000201-failed-batches.js';
 
 /** Every migration, in order. A new one is added at the end; one that has landed is never edited. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Fairness1764000000021,
   EverydayOccasions1764000000049,
   Access1764000000101,
+  FailedBatches1764000000201,
 ];
