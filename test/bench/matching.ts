@@ -6,7 +6,7 @@ import { readOptions } from './matching/options.js';
 import { printFigures, rounded } from './matching/report.js';
 import { leftOut } from './matching/sql/sql-baseline.js';
 
-const options = readOptions(process.argv.slice(2));
+const options = read();
 const city = await measured();
 const country = options.national ? await measureCountry(options) : undefined;
 const figures = rounded({
@@ -25,6 +25,15 @@ console.log(
 );
 printFigures(figures);
 if (options.json) console.log(JSON.stringify(figures));
+
+function read() {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return process.exit(2);
+  }
+}
 
 async function measured() {
   const closers = new Closers();

@@ -1,11 +1,11 @@
 import type { OfferProfile } from '@app/domain/profiles';
-import type { NeedIndex } from '@app/matching';
-import { currentEngine, LinearScanIndex } from '@app/matching';
+import type { Candidate, NeedIndex } from '@app/matching';
+import { LinearScanIndex } from '@app/matching';
 import type { Closers } from '@app/testing';
 import type { NeedEvent } from './held-index.js';
 import { holdIndex, needEvents } from './held-index.js';
-import { overlap, sameAnswer } from './measure/answer.js';
-import type { Cost } from './measure/cost.js';
+import { quantile } from '../quantile.js';
+import { agrees, identical } from './measure/answer.js';
 import { costOf } from './measure/cost.js';
 import { bytesHeld } from './measure/memory.js';
 import { naiveCandidates, naiveNeeds } from './naive.js';
@@ -13,6 +13,7 @@ import type { MatchingOptions } from './options.js';
 import type { Population } from './population/population.js';
 import { drawPopulation } from './population/population.js';
 import { holdNeeds, kept, needsOfOffer, termsOf } from './product.js';
+import { progress } from './progress.js';
 import { startDatabase } from './sql/database.js';
 import { SqlBaseline } from './sql/sql-baseline.js';
 
@@ -20,22 +21,29 @@ const passes = { product: 5, linear: 3, sql: 3, naive: 1 };
 /** Needs, and offers, that the naive loop answers: it is the slowest, and the truth. */
 const naiveSample = 60;
 
+type Answers = (event: NeedEvent) => readonly Candidate[];
+
 /** Everything about one city: ours against the three baselines, on the same events in the same run. */
 export async function measureCity(options: MatchingOptions, closers: Closers) {
   const empty = bytesHeld();
+  progress(`drawing ${options.volunteers} volunteers and ${options.needs} needs of Paris`);
   const city = drawPopulation({ ...options, spread: 'paris' });
   const profileBytes = (bytesHeld() - empty) / city.offers.length;
   const { index, buildCpuUs, bytesPerVolunteer } = holdIndex(city);
-  const ours = ({ need, terms }: NeedEvent) => index.candidatesOf(need, kept, terms);
+  const ours: Answers = ({ need, terms }) => index.candidatesOf(need, kept, terms);
   const needs = holdNeeds(city.needs);
   const events = needEvents(city, options.events);
   const offers = city.offers.slice(0, options.events);
+  progress(`our index: ${events.length} need events, ${offers.length} offer events`);
   const need = await costOf(events, passes.product, ours);
   const offer = await costOf(offers, passes.product, (one) => needsOfOffer(one, needs));
   const push = events.filter(({ terms }) => terms.mode === 'push');
   const oursPush = await costOf(push, passes.product, ours);
-  const linear = await linearCost(city, events);
+  progress('the linear scan');
+  const linear = await againstLinear(city, events, ours);
+  progress('plain objects');
   const naive = await againstNaive(city, needs, ours);
+  progress('SQL');
   const sql = await againstSql(city, { events, offers, ours }, closers);
   return {
     needEventCpuUs: need.cpuUs,
@@ -44,9 +52,12 @@ export async function measureCity(options: MatchingOptions, closers: Closers) {
     p99Us: need.p99Us,
     sqlRatio: sql.need.cpuUs / need.cpuUs,
     naiveRatio: naive.ratio,
-    linearRatio: linear.cpuUs / need.cpuUs,
-    exactness: naive.exactness,
+    linearRatio: linear.cost.cpuUs / need.cpuUs,
+    exactness: shareOf([...linear.same, ...naive.same]),
     bytesPerVolunteer,
+    sqlExactness: sql.exactness,
+    fittingP50: quantile(linear.fitting, 0.5),
+    fittingP95: quantile(linear.fitting, 0.95),
     profileBytesPerVolunteer: profileBytes,
     buildCpuUsPerVolunteer: buildCpuUs,
     pushEventCpuUs: oursPush.cpuUs,
@@ -55,26 +66,26 @@ export async function measureCity(options: MatchingOptions, closers: Closers) {
     sqlNeedEventCpuUs: sql.need.cpuUs,
     sqlOfferEventCpuUs: sql.offer.cpuUs,
     sqlOfferRatio: sql.offer.cpuUs / offer.cpuUs,
-    sqlSameCandidates: sql.sameCandidates,
-    linearNeedEventCpuUs: linear.cpuUs,
+    linearNeedEventCpuUs: linear.cost.cpuUs,
     naiveNeedEventCpuUs: naive.need.cpuUs,
     naiveOfferEventCpuUs: naive.offer.cpuUs,
     naiveOfferRatio: naive.offerRatio,
   };
 }
 
-async function linearCost({ offers }: Population, events: readonly NeedEvent[]): Promise<Cost> {
+/** What the linear scan costs, which of our answers are its own to the last line, and how many fit each need. */
+async function againstLinear({ offers }: Population, events: readonly NeedEvent[], ours: Answers) {
   const index = new LinearScanIndex();
   for (const offer of offers) index.upsert(offer);
-  return costOf(events, passes.linear, ({ need, terms }) => index.candidatesOf(need, kept, terms));
+  const linear: Answers = ({ need, terms }) => index.candidatesOf(need, kept, terms);
+  const cost = await costOf(events, passes.linear, linear);
+  const same = events.map((event) => identical(ours(event), linear(event)));
+  const fitting = events.map(({ need, terms }) => index.candidatesOf(need, offers.length, terms).length);
+  return { cost, same, fitting };
 }
 
-/** The ratio over the events that the naive loop answers, and the share of our answers that are its own. */
-async function againstNaive(
-  city: Population,
-  needs: NeedIndex,
-  ours: (event: NeedEvent) => ReturnType<typeof naiveCandidates>,
-) {
+/** The ratio over the events that the naive loop answers, and which of our answers are its own to the last line. */
+async function againstNaive(city: Population, needs: NeedIndex, ours: Answers) {
   const events = needEvents(city, naiveSample);
   const offers = city.offers.slice(0, naiveSample);
   const pull = termsOf('pull');
@@ -83,8 +94,8 @@ async function againstNaive(
   const need = await costOf(events, passes.naive, slow);
   const offer = await costOf(offers, passes.naive, slowOffer);
   const same = [
-    ...events.map((event) => sameAnswer(ours(event), slow(event), currentEngine.tieStep)),
-    ...offers.map((one) => sameAnswer(needsOfOffer(one, needs), slowOffer(one), currentEngine.tieStep)),
+    ...events.map((event) => identical(ours(event), slow(event))),
+    ...offers.map((one) => identical(needsOfOffer(one, needs), slowOffer(one))),
   ];
   const fast = await costOf(events, passes.product, ours);
   const fastOffer = await costOf(offers, passes.product, (one) => needsOfOffer(one, needs));
@@ -93,16 +104,17 @@ async function againstNaive(
     offer,
     ratio: need.cpuUs / fast.cpuUs,
     offerRatio: offer.cpuUs / fastOffer.cpuUs,
-    exactness: same.filter(Boolean).length / same.length,
+    same,
   };
 }
 
+/** What the statements cost, and the share of their answers about needs that agree with ours. */
 async function againstSql(
   city: Population,
   asked: {
     readonly events: readonly NeedEvent[];
     readonly offers: readonly OfferProfile[];
-    readonly ours: (event: NeedEvent) => ReturnType<typeof naiveCandidates>;
+    readonly ours: Answers;
   },
   closers: Closers,
 ) {
@@ -111,10 +123,10 @@ async function againstSql(
   const answer = ({ need, terms }: NeedEvent) => sql.candidates(need, terms, kept);
   const need = await costOf(asked.events, passes.sql, answer, cpu);
   const offer = await costOf(asked.offers, passes.sql, (one) => sql.needs(one, termsOf('pull'), kept), cpu);
-  const shares: number[] = [];
-  for (const event of asked.events.slice(0, 2 * naiveSample)) {
-    shares.push(overlap(asked.ours(event), await answer(event)));
-  }
-  const sameCandidates = shares.reduce((sum, share) => sum + share, 0) / shares.length;
-  return { need, offer, sameCandidates };
+  const agreed: boolean[] = [];
+  for (const event of asked.events)
+    agreed.push(agrees(asked.ours(event), await answer(event), event.terms.engine.tieStep));
+  return { need, offer, exactness: shareOf(agreed) };
 }
+
+const shareOf = (same: readonly boolean[]): number => same.filter(Boolean).length / same.length;

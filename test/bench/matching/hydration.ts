@@ -14,6 +14,7 @@ import { to as copyTo } from 'pg-copy-streams';
 import { quantile } from '../quantile.js';
 import { ownCpu } from './measure/cost.js';
 import { bytesHeld } from './measure/memory.js';
+import { progress } from './progress.js';
 import { ProductIndex } from './product.js';
 import { backendCpu } from './sql/database.js';
 
@@ -28,6 +29,7 @@ class HydrationModule {}
  * mere binary COPY of the same rows, whose bytes nobody looks at. CPU of both sides, in microseconds an offer.
  */
 export async function measureHydration(volunteers: number, closers: Closers) {
+  progress(`seeding a service with ${volunteers} offers`);
   const url = await seededDatabase(volunteers, closers);
   const imports = [PersistenceModule.forRoot(url, { maxConnections: 1 })];
   const app = await NestFactory.createApplicationContext(
@@ -35,6 +37,7 @@ export async function measureHydration(volunteers: number, closers: Closers) {
     { logger: false },
   );
   closers.add(() => app.close());
+  progress('reading it');
   const runs: { readonly hydrate: number; readonly copy: number }[] = [];
   for (let pass = 0; pass <= passes; pass += 1) {
     bytesHeld();

@@ -13,7 +13,12 @@ export interface MatchingOptions {
   readonly json: boolean;
 }
 
-/** `--volunteers 20000 --needs 2000 --national --events 300 --hydrated 10000 --seed bench --json` */
+const most = 1_000_000;
+
+/**
+ * `--volunteers 20000 --needs 2000 --national --events 300 --hydrated 10000 --seed bench --json`
+ * @throws TypeError that says in one line which option is wrong
+ */
 export function readOptions(args: readonly string[]): MatchingOptions {
   const { values } = parseArgs({
     args: [...args],
@@ -29,9 +34,16 @@ export function readOptions(args: readonly string[]): MatchingOptions {
   });
   return {
     ...values,
-    volunteers: Number(values.volunteers),
-    needs: Number(values.needs),
-    events: Number(values.events),
-    hydrated: Number(values.hydrated),
+    volunteers: wholeNumber('volunteers', values.volunteers),
+    needs: wholeNumber('needs', values.needs),
+    events: wholeNumber('events', values.events),
+    hydrated: wholeNumber('hydrated', values.hydrated),
   };
+}
+
+function wholeNumber(name: string, text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > most || text.trim() === '')
+    throw new TypeError(`--${name} takes a whole number from 1 to ${most}, not "${text}"`);
+  return value;
 }

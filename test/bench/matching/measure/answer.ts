@@ -4,27 +4,26 @@ export interface Answer {
   readonly key: number;
 }
 
-const tolerance = 1e-9;
+/** Columns of single precision know a place to half a metre. */
+const tolerance = 1e-4;
+
+/** Whether two answers are one to the last line: the same ids in the same order, with the same keys. */
+export const identical = (one: readonly Answer[], other: readonly Answer[]): boolean =>
+  one.length === other.length &&
+  one.every(({ id, key }, place) => id === other[place]!.id && key === other[place]!.key);
 
 /**
- * Whether two answers to one question are the same: as many lines, the same keys in the same places, and the same ids but
- * for those whose keys tie.
+ * Whether another way to compute gave the same answer: keys may be off by what narrower columns lose, and of those whose
+ * keys are nearly the same any may come first, or be the one that is left out.
  */
-export function sameAnswer(one: readonly Answer[], other: readonly Answer[], tieStep: number): boolean {
+export function agrees(one: readonly Answer[], other: readonly Answer[], tieStep: number): boolean {
   if (one.length !== other.length) return false;
-  const step = ({ key }: Answer) => Math.round(key / tieStep);
+  const near = (a: number, b: number) => Math.abs(a - b) <= tieStep + tolerance;
   const keyOfId = new Map(other.map(({ id, key }) => [id, key]));
   const last = one.at(-1);
-  return one.every((line, place) => {
-    if (step(line) !== step(other[place]!)) return false;
-    const key = keyOfId.get(line.id);
-    // The last places may go to either of two that tie.
-    return key === undefined ? step(line) === step(last!) : Math.abs(key - line.key) <= tolerance;
+  return one.every(({ id, key }, place) => {
+    if (!near(key, other[place]!.key)) return false;
+    const known = keyOfId.get(id);
+    return known === undefined ? near(key, last!.key) : Math.abs(known - key) <= tolerance;
   });
-}
-
-/** Share of the ids of one answer that the other one holds as well; 1 of nothing. */
-export function overlap(one: readonly Answer[], other: readonly Answer[]): number {
-  const ids = new Set(other.map(({ id }) => id));
-  return one.length === 0 ? Number(ids.size === 0) : one.filter(({ id }) => ids.has(id)).length / one.length;
 }

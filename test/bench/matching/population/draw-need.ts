@@ -1,4 +1,4 @@
-import type { KindCode } from '@app/contracts';
+import type { CefrLevel, KindCode } from '@app/contracts';
 import { kindOf } from '@app/contracts';
 import type { NeedProfile, RequiredLanguage, SessionProfile } from '@app/domain/profiles';
 import { sessionProfile } from '@app/domain/profiles';
@@ -6,6 +6,7 @@ import { sampleNeed, sampleNow } from '@app/matching';
 import type { Draws } from '@app/simulation';
 import { gridMinutes } from './draw-week.js';
 import { associationId, needId } from './ids.js';
+import { Lottery } from './lottery.js';
 import type { Spread } from './places.js';
 import { drawPoint } from './places.js';
 import { askedLottery, kindLottery, skillLottery, spokenLottery } from './shares.js';
@@ -20,6 +21,15 @@ const weeksPlanned = 3;
 const lacking = [{ item: 'blankets', lacking: 40, unconfirmed: 40 }] as const;
 const load = { seats: 1, cubicMetres: 4, childSeats: 0 };
 const room = { capacity: 15, stepFree: false, equipment: [] };
+/** French of a group that is taught or talks together; some say nothing of it. */
+const groupLevels = new Lottery<CefrLevel | null>([
+  [null, 1],
+  ['A1.1', 2],
+  ['A1', 3],
+  ['A2', 3],
+  ['B1', 2],
+  ['B2', 1],
+]);
 const usual = sampleNeed();
 const asksForPair: ReadonlySet<KindCode> = new Set(['interpreting', 'translation']);
 
@@ -51,6 +61,7 @@ export function drawNeed(draws: Draws, serial: number, spread: Spread): NeedProf
     placesWanted: draws.whole(1, 4),
     placesHeld: 0,
     crisis: draws.chance(0.005),
+    frenchLevel: kindOf(kind).gates.includes('french-level') ? groupLevels.one(draws) : null,
   };
 }
 

@@ -1,5 +1,13 @@
-import type { KindCode, LanguageCode, SkillCode } from '@app/contracts';
-import { cefrLevels, kindCodes, languageCodes, languages, levelRank, skillCodes } from '@app/contracts';
+import type { ItemCode, KindCode, LanguageCode, SkillCode } from '@app/contracts';
+import {
+  cefrLevels,
+  itemCodes,
+  kindCodes,
+  languageCodes,
+  languages,
+  levelRank,
+  skillCodes,
+} from '@app/contracts';
 import type { HeldProof, SpokenLanguage } from '@app/domain/profiles';
 import { gridMinutes } from '../population/draw-week.js';
 
@@ -12,8 +20,10 @@ const sum = (bits: readonly bigint[]): bigint => bits.reduce((all, bit) => all |
 
 export const kindNumber = (kind: KindCode): number => kindCodes.indexOf(kind);
 export const kindBit = bitOf(kindCodes);
+const itemBit = bitOf(itemCodes);
 const skillBit = bitOf(skillCodes);
 const languageBit = bitOf(languageCodes);
+export const itemBits = (codes: readonly ItemCode[]): bigint => sum(codes.map(itemBit));
 export const skillBits = (codes: readonly SkillCode[]): bigint => sum(codes.map(skillBit));
 export const languageBits = (codes: readonly LanguageCode[]): bigint => sum(codes.map(languageBit));
 export const languageNumber = (code: LanguageCode): number => languageCodes.indexOf(code);
@@ -30,16 +40,16 @@ export const factsBits = (facts: readonly Fact[]): number =>
   facts.reduce((all, fact) => all | factBits[fact], 0);
 export const isFact = (code: HeldProof['code'] | Fact): code is Fact => Object.hasOwn(factBits, code);
 
-/** For each level, from the lowest, who is spoken at least so well; a variety counts for its wider language too. */
+/** For each level, from the lowest, which languages are spoken at least so well. */
 export function spokenBits(spoken: readonly SpokenLanguage[]): readonly bigint[] {
   return cefrLevels.map((_, rank) =>
-    languageBits(
-      spoken
-        .filter(({ level }) => levelRank(level) >= rank)
-        .flatMap(({ code }) => [code, languages[code].macro ?? code]),
-    ),
+    languageBits(spoken.filter(({ level }) => levelRank(level) >= rank).map(({ code }) => code)),
   );
 }
+
+/** A language and its varieties: whoever speaks one of them speaks it. */
+export const servedBy = (wanted: LanguageCode): readonly LanguageCode[] =>
+  languageCodes.filter((code) => code === wanted || languages[code].macro === wanted);
 
 /** The bits of the half hours between two minutes of a day. */
 export function halfHours(fromMinute: number, toMinute: number): bigint {

@@ -14,11 +14,8 @@ const factOf: Readonly<Partial<Record<KindGate, Fact>>> = {
 export const factsAsked = (gates: readonly KindGate[]): readonly Fact[] =>
   gates.flatMap((gate) => factOf[gate] ?? []);
 
-/** The skills that a need asks for, those included that the gates of its kind ask. */
-export function skillsAsked(need: NeedProfile): readonly SkillCode[] {
-  const professional: readonly SkillCode[] = kindOf(need.kind).gates.includes('named-professional')
-    ? ['lawyer']
-    : [];
-  const literacy: readonly SkillCode[] = need.literacy ? ['trained-for-literacy'] : [];
-  return [...need.requiredSkills, ...professional, ...literacy];
+/** The skills that a need asks for, that included which the gates of its kind ask. */
+export function skillsAsked({ kind, literacy, requiredSkills }: NeedProfile): readonly SkillCode[] {
+  const trained = literacy && kindOf(kind).gates.includes('trained-for-literacy');
+  return trained ? [...requiredSkills, 'trained-for-literacy'] : requiredSkills;
 }

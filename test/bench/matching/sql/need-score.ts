@@ -1,7 +1,8 @@
 import { levelRank } from '@app/contracts';
 import type { NeedInTime } from '@app/matching';
 import { needFactorOf } from '@app/matching';
-import { languageBits, skillBits } from './bits.js';
+import { ordinalOf } from '../population/ids.js';
+import { languageBits, servedBy, skillBits } from './bits.js';
 import { speaks } from './speaks.js';
 import type { Statement } from './statement.js';
 import { motivationCodes } from './volunteer-kinds.js';
@@ -16,9 +17,13 @@ export function keyText(
 ): string {
   const { fit, attention } = inTime.terms.engine;
   const quality = qualityText(sql, inTime, facts);
-  const rank = `${acceptanceText(inTime, facts.distance)} * ${needFactorOf(inTime).factor}
+  const rank = `${acceptanceText(inTime, facts.distance)}
     * (${fit.floor} + ${fit.slope} * least(${fit.cap}, (${quality}) / ${fit.pivot}))`;
-  return inTime.terms.mode === 'push' ? `${rank} - ${attention.costPerInvitation}` : rank;
+  if (inTime.terms.mode !== 'push') return rank;
+  const { gain, fullDays } = attention.neverAsked;
+  const lift = `case when asks > 0 then 1 else 1 + ${gain} * least(1, published / ${fullDays}) end`;
+  const factor = sql.value(needFactorOf(inTime).factor, 'float8');
+  return `${rank} * ${factor} * ${lift} - ${attention.costPerInvitation}`;
 }
 
 function acceptanceText({ need, terms }: NeedInTime, distance: string): string {
@@ -38,6 +43,8 @@ function qualityText(
 ): string {
   const { need, terms } = inTime;
   const { criteria, weights } = terms.engine;
+  const { firstTime, wentWell } = criteria.continuity;
+  const association = sql.value(ordinalOf(need.associationId), 'integer');
   const weight = weights[need.kind];
   const { ticked, neighbouring, anythingUseful } = criteria.motivation;
   const useful = skillBits(need.usefulSkills);
@@ -48,27 +55,29 @@ function qualityText(
           * bit_count((skills & ${sql.value(useful, 'bigint')})::bit(64)) / ${need.usefulSkills.length}`;
   const wanted = `case motivation when ${motivationCodes.ticked} then ${ticked}
     when ${motivationCodes.neighbouring} then ${neighbouring} else ${anythingUseful} end`;
-  const travel = need.remote
-    ? '1'
-    : `greatest(0, 1 - power(${distance} / max_km, ${criteria.travel.exponent}))`;
+  const travel = need.remote ? '1' : `greatest(0, 1 - ${shareOfReach(distance, criteria.travel.exponent)})`;
   return [
     `${weight.skills} * (${skills})`,
     `${weight.motivation} * (${wanted})`,
     `${weight.schedule} * (${scheduleText(inTime, covered)})`,
     `${weight.travel} * (${travel})`,
     `${weight.language} * (${languageText(sql, inTime)})`,
-    `${weight.continuity * criteria.continuity.firstTime}`,
+    `${weight.continuity} * case when special and well = ${association} then ${wentWell} else ${firstTime} end`,
   ].join(' + ');
 }
 
-function scheduleText(
-  { need, terms, sessions, weekNumbers, askedSessions }: NeedInTime,
-  covered: string,
-): string {
+/** The root spares half of what the general power costs. */
+const shareOfReach = (distance: string, exponent: number): string =>
+  exponent === 1.5
+    ? `${distance} / max_km * sqrt(${distance} / max_km)`
+    : `power(${distance} / max_km, ${exponent})`;
+
+function scheduleText({ need, terms, sessions, askedSessions }: NeedInTime, covered: string): string {
   const { spareBonus, flexible } = terms.engine.criteria.schedule;
   if (need.flexible) return `${flexible}`;
-  const all = `(${covered}) * ${weekNumbers.length}`;
-  return `least(1, ${all} / ${sessions.length}.0 + case when ${all} > ${askedSessions} then ${spareBonus} else 0 end)`;
+  if (askedSessions === sessions.length) return '1';
+  const bonus = `case when ${covered} > ${askedSessions} then ${spareBonus} else 0 end`;
+  return `least(1, ${covered} / ${sessions.length}::float8 + ${bonus})`;
 }
 
 function languageText(sql: Statement, { need, terms }: NeedInTime): string {
@@ -78,7 +87,7 @@ function languageText(sql: Statement, { need, terms }: NeedInTime): string {
       ? 'false'
       : speaks(sql, { ...required, relatedAccepted: false }, levelRank(required.level) + 1),
   );
-  const helpful = languageBits(need.helpfulLanguages);
+  const helpful = languageBits(need.helpfulLanguages.flatMap(servedBy));
   const best = [
     ...(helpful > 0n ? [`(l0 & ${sql.value(helpful, 'bigint')}) <> 0`] : []),
     ...(above.length > 0 ? [above.join(' and ')] : []),

@@ -9,12 +9,12 @@ import { needQuery } from './need-query.js';
 import { offerQuery } from './offer-query.js';
 import { loadNeeds } from './open-needs.js';
 import { loadVolunteers } from './volunteer-kinds.js';
+import { loadSpecials } from './volunteer-specials.js';
 
-/** Rules that these columns do not tell, so that the statement does less than the engine. */
+/** What the statements leave out, so that they do less than the engine. */
 export const leftOut =
-  'absences and dated hours, bookings, weekly limits, clearances of one association, lapsing proofs, blocks, earlier ' +
-  'questions, safety wishes, access, past work together, frequency by week, later engines’ prices, order among ties; ' +
-  'for offers also urgency by need, skills and languages in the fit';
+  'for needs only who comes first among equals; for offers absences and bookings, weekly limits, clearances of one ' +
+  'association, blocks, earlier questions, French, and in the fit skills, languages and sessions';
 
 /** The best single statement for each question: a table expanded by kind with one index, statements planned once. */
 export class SqlBaseline {
@@ -24,6 +24,7 @@ export class SqlBaseline {
 
   static async on(client: pg.Client, { offers, needs }: Population, terms: MatchTerms): Promise<SqlBaseline> {
     await loadVolunteers(client, offers, terms.now.getTime());
+    await loadSpecials(client, offers);
     await loadNeeds(client, needs, terms);
     await client.query('set plan_cache_mode = force_generic_plan');
     return new SqlBaseline(client);

@@ -1,12 +1,21 @@
-/** A statement with the values that it takes, numbered as they are asked for. */
+type Value = number | string | readonly number[];
+
+/** A statement with the values that it takes, numbered as they are asked for; the same value is the same number. */
 export class Statement {
-  readonly values: (number | string | readonly number[])[] = [];
+  readonly values: Value[] = [];
   private readonly conditions: string[] = [];
+  private readonly places = new Map<string, string>();
 
   /** The place of a value in the text. */
-  value(value: number | bigint | string | readonly number[], type: string): string {
-    this.values.push(typeof value === 'bigint' ? value.toString() : value);
-    return `$${this.values.length}::${type}`;
+  value(value: Value | bigint, type: string): string {
+    const given = typeof value === 'bigint' ? value.toString() : value;
+    const name = `${JSON.stringify(given)}::${type}`;
+    const known = this.places.get(name);
+    if (known) return known;
+    this.values.push(given);
+    const place = `$${this.values.length}::${type}`;
+    this.places.set(name, place);
+    return place;
   }
 
   where(condition: string): void {

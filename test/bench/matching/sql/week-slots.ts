@@ -9,16 +9,16 @@ export interface WeekSlot {
   readonly bits: bigint;
 }
 
-/** The different parts of a usual week that these sessions take; none of the invented ones crosses midnight. */
+/** The part of a usual week that a session takes; none of the invented ones crosses midnight. */
+export function slotOf({ spans }: SessionProfile): WeekSlot {
+  const { from, to } = spans[0]!;
+  const day = Math.floor(from / minutesInDay);
+  const weekday = ((((day + 3) % 7) + 7) % 7) + 1;
+  return { weekday, bits: halfHours(from - day * minutesInDay, to - day * minutesInDay) };
+}
+
+/** The different parts of a usual week that these sessions take. */
 export function weekSlots(sessions: readonly SessionProfile[]): readonly WeekSlot[] {
-  const slots = new Map<string, WeekSlot>();
-  for (const { spans } of sessions) {
-    const [span] = spans;
-    if (!span) continue;
-    const day = Math.floor(span.from / minutesInDay);
-    const weekday = ((((day + 3) % 7) + 7) % 7) + 1;
-    const bits = halfHours(span.from - day * minutesInDay, span.to - day * minutesInDay);
-    slots.set(`${weekday}/${bits}`, { weekday, bits });
-  }
-  return [...slots.values()];
+  const slots = sessions.map(slotOf);
+  return [...new Map(slots.map((slot) => [`${slot.weekday}/${slot.bits}`, slot])).values()];
 }
