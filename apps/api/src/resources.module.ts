@@ -8,6 +8,7 @@ import { OffersModule } from './offers/offers.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TaxonomyModule } from './taxonomy/taxonomy.module.js';
+import { TerritoriesModule } from './territories/territories.module.js';
 import { VolunteersModule } from './volunteers/volunteers.module.js';
 
 /** The resources of the API, one module a concept. */
@@ -21,6 +22,7 @@ import { VolunteersModule } from './volunteers/volunteers.module.js';
     BoardModule,
     SupervisionModule,
     BatchesModule,
+    TerritoriesModule,
     TasksModule,
     TaxonomyModule,
   ],

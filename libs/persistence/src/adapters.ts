@@ -18,6 +18,7 @@ import { offerAdapters } from './offers/index.js';
 import { outboxAdapters } from './outbox/index.js';
 import { profileAdapters } from './profiles/index.js';
 import { readModels } from './read-models/index.js';
+import { steeringAdapters } from './steering/index.js';
 import { supervisionAdapters } from './supervision/index.js';
 import { systemAdapters } from './system/index.js';
 import { territoryAdapters } from './territories/index.js';
@@ -46,6 +47,7 @@ export const adapters: Provider[] = [
   ...candidateAdapters,
   ...nearMissAdapters,
   ...batchAdapters,
+  ...steeringAdapters,
   ...historyAdapters,
   ...boardAdapters,
   ...missionViewAdapters,

@@ -5,6 +5,7 @@ import { batchUseCases } from './batches/index.js';
 import { matchUseCases } from './matches/index.js';
 import { needChangeUseCases, needUseCases } from './needs/index.js';
 import { offerUseCases } from './offers/index.js';
+import { steeringUseCases } from './steering/index.js';
 import { volunteerUseCases } from './volunteers/index.js';
 
 /**
@@ -20,4 +21,5 @@ export const useCases: Provider[] = [
   ...needChangeUseCases,
   ...matchUseCases,
   ...batchUseCases,
+  ...steeringUseCases,
 ];

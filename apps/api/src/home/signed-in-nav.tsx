@@ -13,6 +13,7 @@ export function SignedInNav({
     <nav className="row" aria-label={wording.t('pages:home.nav')}>
       <a href="/">{wording.t('pages:home.mine')}</a>
       {coordinates && <a href="/supervision">{wording.t('pages:home.supervision')}</a>}
+      {coordinates && <a href="/supervision/settings">{wording.t('pages:settings.title')}</a>}
       <form method="post" action="/sign-out">
         <button type="submit" className="plain">
           {wording.t('pages:home.signOut')}

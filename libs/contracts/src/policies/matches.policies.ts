@@ -18,6 +18,9 @@ export const matchPolicies = {
   'batches.read': ['coordinator'],
   'batches.apply': ['coordinator'],
 
+  'territories.read-settings': ['coordinator'],
+  'territories.change-settings': ['coordinator'],
+
   'supervision.read': ['coordinator'],
   'tasks.close': ['coordinator'],
 } as const satisfies Record<string, Who>;

@@ -17,6 +17,7 @@ import { Fairness1764000000021 } from '../migrations/1764000000021-fairness.js';
 import { EverydayOccasions1764000000049 } from '../migrations/1764000000049-everyday-occasions.js';
 import { Access1764000000101 } from '../migrations/1764000000101-access.js';
 import { FailedBatches1764000000201 } from '../migrations/1764000000201-failed-batches.js';
+import { Steering1764000000202 } from '../migrations/1764000000202-steering.js';
 
 /** Every migration, in order. A new one is added at the end; one that has landed is never edited. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   EverydayOccasions1764000000049,
   Access1764000000101,
   FailedBatches1764000000201,
+  Steering1764000000202,
 ];

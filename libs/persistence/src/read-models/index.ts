@@ -8,6 +8,7 @@ import { MatchContacts } from './match-contacts.js';
 import { MatchViews } from './match-views.js';
 import { NeedViews } from './need-views.js';
 import { OfferViews } from './offer-views.js';
+import { SteeringViews } from './steering-views.js';
 import { SupervisionFigures } from './supervision-figures.js';
 import { SupervisionViews } from './supervision-views.js';
 import { VolunteerViews } from './volunteer-views.js';
@@ -23,6 +24,7 @@ export * from './match-views.js';
 export type { NeedProgress, NeedSummary, NeedView, NeedSessionView } from './need-views.js';
 export { NeedViews } from './need-views.js';
 export * from './offer-views.js';
+export * from './steering-views.js';
 export * from './supervision-figures.js';
 export * from './supervision-views.js';
 export * from './volunteer-views.js';
@@ -36,6 +38,7 @@ export const readModels: Provider[] = [
   GapViews,
   MatchViews,
   MatchContacts,
+  SteeringViews,
   SupervisionViews,
   SupervisionFigures,
   FairnessViews,
