@@ -17,7 +17,7 @@ export function holdIndex({ offers }: Population): HeldIndex {
   const bytes = bytesHeld();
   const cpuUs = ownCpu();
   const index = new ProductIndex();
-  for (const offer of offers) index.upsert(offer);
+  index.load(offers);
   const buildCpuUs = (ownCpu() - cpuUs) / offers.length;
   return { index, buildCpuUs, bytesPerVolunteer: (bytesHeld() - bytes) / offers.length };
 }

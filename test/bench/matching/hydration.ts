@@ -49,7 +49,7 @@ export async function measureHydration(volunteers: number, closers: Closers) {
         const begun = cpu();
         const { changed } = await app.get(Profiles).offersSince(tx, undefined);
         const index = new ProductIndex();
-        for (const offer of changed) index.upsert(offer);
+        index.load(changed);
         const hydrated = cpu();
         const now = `'${new Date().toISOString()}'::timestamptz`;
         const sql = offerProfileSql(`o.state = 'published'`, {

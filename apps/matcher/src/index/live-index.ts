@@ -57,9 +57,9 @@ export class LiveIndex {
     const offers = await this.profiles.offersSince(tx, this.offersMark);
     if (offers.complete) {
       this.known = new BitmapIndex();
+      this.known.load(offers.changed);
       this.touched.loseTrack();
-    }
-    for (const offer of offers.changed) this.learn(offer);
+    } else for (const offer of offers.changed) this.learn(offer);
     for (const offerId of offers.goneIds) if (this.known.remove(offerId)) this.touched.note(offerId);
     this.offersMark = offers.mark;
     const needs = await this.profiles.needsSince(tx, this.needsMark);

@@ -47,6 +47,9 @@ describe('BitmapIndex', () => {
         const draw = seededDraw(seed);
         const city = anyCity(draw);
         const [index, oracle] = [new BitmapIndex(), new LinearScanIndex()];
+        const loaded = Array.from({ length: draw(0, 20) }, (_, ordinal) => city.offer(ordinal));
+        index.load(loaded);
+        for (const offer of loaded) oracle.upsert(offer);
         for (let step = draw(1, 60); step > 0; step--) {
           const offer = { ...city.offer(draw(0, 30)), offerVersion: draw(1, 3) };
           const removed = draw(1, 6) === 1;

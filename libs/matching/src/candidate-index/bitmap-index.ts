@@ -6,6 +6,7 @@ import { NeedInTime, Pair } from '../pair/index.js';
 import type { NeedProfile, OfferProfile } from '../profiles/index.js';
 import { keyOf, scoreOf } from '../score/index.js';
 import { orderOf } from './bitmap/bound-queue.js';
+import { byPlace } from './bitmap/by-place.js';
 import { OfferQueue } from './bitmap/offer-queue.js';
 import { askedKindBit, OfferRows, wholeStride } from './bitmap/offer-rows.js';
 import { PeerGroups } from './bitmap/peer-groups.js';
@@ -49,6 +50,16 @@ export class BitmapIndex implements CandidateIndex {
     this.peers.write(row, offer);
     this.zones.add(row, offer);
     return true;
+  }
+
+  /**
+   * Adds or replaces many offers at once: neighbours come to lie side by side, and room for all is made first.
+   * @throws `profile-number-invalid` as `upsert` does
+   */
+  load(offers: readonly OfferProfile[]): void {
+    this.rows.reserve(this.offers.length + offers.length);
+    this.zones.reserve(offers);
+    for (const offer of byPlace(offers)) this.upsert(offer);
   }
 
   remove(offerId: string): boolean {

@@ -64,9 +64,12 @@ const neighbourOf = new Map<KindCode, readonly KindCode[]>(
   kindCodes.map((kind) => [kind, kindCodes.filter((other) => kindOf(other).neighbours.includes(kind))]),
 );
 
+/** Whether a search may find the offer at all. */
+export const inForce = ({ active, consented }: OfferProfile): boolean => active && consented;
+
 /** The attributes of an offer but for its cells; some may come twice. None when the offer is not in force. */
 export function attributesOf(offer: OfferProfile): number[] {
-  if (!offer.active || !offer.consented) return [];
+  if (!inForce(offer)) return [];
   const list: number[] = [];
   addKinds(list, offer);
   for (const { tier } of offer.clearances) {

@@ -52,6 +52,11 @@ export class OfferRows {
   wides = new Float64Array(0);
   wholes = new Int32Array(0);
 
+  /** Makes room for so many rows at once. */
+  reserve(rows: number): void {
+    if (rows * wideStride > this.wides.length) this.grow(rows);
+  }
+
   write(row: number, offer: OfferProfile): void {
     if ((row + 1) * wideStride > this.wides.length) this.grow(Math.max(64, row + (row >> 2)));
     this.writeWide(row * wideStride, offer);

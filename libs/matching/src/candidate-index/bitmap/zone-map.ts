@@ -1,5 +1,5 @@
 import type { OfferProfile } from '../../profiles/index.js';
-import { attributes, attributesOf } from './attributes.js';
+import { attributes, attributesOf, inForce } from './attributes.js';
 import { cellsOf, circleOf, zoneAt, zonesOf } from './zone-grid.js';
 import { Zone } from './zone.js';
 
@@ -18,6 +18,15 @@ export class ZoneMap {
   private readonly wide = new Zone(false);
   private readonly remote = new Zone(false);
   private readonly slots = new SlotLists();
+
+  /** Makes room for these offers at once: zones that grow by and by are copied time and again. */
+  reserve(offers: readonly OfferProfile[]): void {
+    const counts = new Map<Zone, number>();
+    for (const offer of offers) {
+      for (const zone of this.zonesFor(offer)) counts.set(zone, (counts.get(zone) ?? 0) + 1);
+    }
+    for (const [zone, count] of counts) zone.reserve(zone.size + count);
+  }
 
   add(row: number, offer: OfferProfile): void {
     const common = attributesOf(offer);
@@ -42,6 +51,13 @@ export class ZoneMap {
     if (!site) return [this.remote];
     const zone = this.zones.get(zoneAt(site.lon, site.lat));
     return zone ? [zone, this.wide] : [this.wide];
+  }
+
+  private zonesFor(offer: OfferProfile): readonly Zone[] {
+    if (!inForce(offer)) return [];
+    const circle = circleOf(offer);
+    const here = circle && (zonesOf(circle)?.map((number) => this.zone(number)) ?? [this.wide]);
+    return [...(here ?? []), ...(offer.remoteAccepted ? [this.remote] : [])];
   }
 
   private standings(offer: OfferProfile): readonly Standing[] {

@@ -4,6 +4,7 @@ const wordBits = 32;
 const firstCapacity = wordBits;
 /** Room is added by a quarter, so that a zone is copied rarely and a fifth of it is empty at most. */
 const growth = 1.25;
+const spare = 1.05;
 
 /**
  * The offers of one part of the map, each in a slot, and for each attribute one bitmap over the slots: bit `slot % 32`
@@ -28,15 +29,25 @@ export class Zone {
     this.counts = new Int32Array(this.attributes);
   }
 
+  /** How many offers stand here. */
+  get size(): number {
+    return this.usedSlots - this.freeSlots.length;
+  }
+
   /** Words of a bitmap that may hold an offer. */
   get usedWords(): number {
     return Math.ceil(this.usedSlots / wordBits);
   }
 
+  /** Makes room for so many offers, and a few that may come later. */
+  reserve(offers: number): void {
+    if (offers > this.rows.length) this.widen(Math.ceil((offers * spare) / wordBits));
+  }
+
   /** Puts an offer with these attributes into a slot, and says which. */
   add(row: number, attributes: readonly number[]): number {
     const slot = this.freeSlots.pop() ?? this.usedSlots++;
-    if (slot >= this.rows.length) this.grow();
+    if (slot >= this.rows.length) this.widen(Math.ceil(this.words * growth));
     this.rows[slot] = row;
     const bit = 1 << (slot & 31);
     const word = slot >> 5;
@@ -62,8 +73,7 @@ export class Zone {
     this.freeSlots.push(slot);
   }
 
-  private grow(): void {
-    const words = Math.ceil(this.words * growth);
+  private widen(words: number): void {
     const bitmaps = new Int32Array(this.attributes * words);
     for (let attribute = 0; attribute < this.attributes; attribute++) {
       const from = attribute * this.words;
