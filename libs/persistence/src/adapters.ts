@@ -7,6 +7,7 @@ import { candidateAdapters } from './candidates/index.js';
 import { clockAdapters } from './clocks/index.js';
 import { fairnessAdapters } from './fairness/index.js';
 import { historyAdapters } from './history/index.js';
+import { hostingAdapters } from './hosting/index.js';
 import { inboxAdapters } from './inbox/index.js';
 import { invitationAdapters } from './invitations/index.js';
 import { matchAdapters } from './matches/index.js';
@@ -39,6 +40,7 @@ export const adapters: Provider[] = [
   ...offerAdapters,
   ...associationAdapters,
   ...needAdapters,
+  ...hostingAdapters,
   ...matchAdapters,
   ...invitationAdapters,
   ...messageAdapters,

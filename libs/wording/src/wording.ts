@@ -26,6 +26,7 @@ export type LabelSection =
   | 'item'
   | 'equipment'
   | 'access'
+  | 'homeReason'
   | 'setting'
   | 'proof'
   | 'fairness'

@@ -1,4 +1,4 @@
-import { Body, Get, Post, Query, Res } from '@nestjs/common';
+import { Body, Get, Post, Query, Res, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation } from '@nestjs/swagger';
 import type { PersonActor } from '@app/domain/accounts';
 import { PublishNeed } from '@app/domain/needs';
@@ -19,9 +19,11 @@ import { tellVersion } from '../http/versions/etag.js';
 import { NeedsRequest } from './need-moves.request.js';
 import { NeedRequest } from './need.request.js';
 import { NeedSummaryResponse, WrittenNeedResponse } from './need.response.js';
+import { UnaccompaniedMinorsInterceptor } from './unaccompanied-minors.interceptor.js';
 
 /** The needs of one association. */
 @Resource('associations/:id/needs', 'needs')
+@UseInterceptors(UnaccompaniedMinorsInterceptor)
 export class AssociationNeedsController {
   constructor(
     private readonly needs: NeedViews,

@@ -29,6 +29,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { AgesRequest, NeededLanguageRequest, SiteRequest, WantedItemRequest } from './need-parts.request.js';
+import { StayRequest } from './hosting.request.js';
 import { PremisesRequest, VehicleRequest } from './resource-parts.request.js';
 import { ScheduleRequest } from './schedule.request.js';
 
@@ -220,7 +221,17 @@ export class NeedRequest {
   @Type(() => PremisesRequest)
   readonly premises?: PremisesRequest | null;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 500, description: 'Left out for `goods`: its items count.' })
+  @ApiPropertyOptional({ type: StayRequest, description: 'Asked of `hosting` and `emergency-hosting`.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => StayRequest)
+  readonly stay?: StayRequest | null;
+
+  @ApiPropertyOptional({
+    minimum: 1,
+    maximum: 500,
+    description: 'Left out for `goods`, whose items count, and for a stay, which takes one home.',
+  })
   @IsOptional()
   @IsInt()
   readonly placeCount?: number;

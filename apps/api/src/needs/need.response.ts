@@ -51,7 +51,7 @@ export class NeedSummaryResponse implements NeedSummary {
   readonly state: NeedView['state'];
   @Code(['pending', 'approved', 'refused'])
   readonly moderation: NeedView['moderation'];
-  @Code(['matched', 'listed-only'])
+  @Code(['matched', 'listed-only', 'shortlisted'])
   readonly listing: NeedView['listing'];
   @CodeOrNull(kindCodes)
   readonly kind: KindCode | null;
@@ -149,6 +149,8 @@ export class NeedResponse extends NeedSummaryResponse implements NeedView {
   readonly vehicle: NeedView['vehicle'];
   @Shaped('`{capacity, stepFree, equipment}` or null: what is asked of a room.')
   readonly premises: NeedView['premises'];
+  @Shaped('As in the request, or null: who would stay in a home, when and how.')
+  readonly stay: NeedView['stay'];
   @Code(['yes', 'no', 'unknown'])
   readonly minorsPresent: NeedView['minorsPresent'];
   @Code([...needSettingCodes, 'unknown'])

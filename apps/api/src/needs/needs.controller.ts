@@ -1,4 +1,4 @@
-import { Body, Get, HttpCode, Patch, Post, Res } from '@nestjs/common';
+import { Body, Get, HttpCode, Patch, Post, Res, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { PersonActor } from '@app/domain/accounts';
 import {
@@ -21,9 +21,11 @@ import { Edits, IfMatch } from '../http/versions/if-match.decorator.js';
 import { CloseNeedRequest, ModerationRequest, WithdrawNeedRequest } from './need-moves.request.js';
 import { NeedChangeRequest } from './need.request.js';
 import { NeedResponse, WrittenNeedResponse } from './need.response.js';
+import { UnaccompaniedMinorsInterceptor } from './unaccompanied-minors.interceptor.js';
 
 /** A need, for its association and the coordinators of its territory. */
 @Resource('needs')
+@UseInterceptors(UnaccompaniedMinorsInterceptor)
 export class NeedsController {
   constructor(
     private readonly needs: NeedViews,

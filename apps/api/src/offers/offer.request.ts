@@ -12,6 +12,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { HomeRequest } from '../needs/hosting.request.js';
 import { LentPremisesRequest, VehicleRequest } from '../needs/resource-parts.request.js';
 import { AvailabilityRequest } from './availability.request.js';
 
@@ -115,4 +116,13 @@ export class OfferRequest {
   @ValidateNested()
   @Type(() => LentPremisesRequest)
   readonly premises?: LentPremisesRequest | null;
+
+  @ApiPropertyOptional({
+    type: HomeRequest,
+    description: 'Asked of who offers `hosting` or `emergency-hosting`.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => HomeRequest)
+  readonly home?: HomeRequest | null;
 }

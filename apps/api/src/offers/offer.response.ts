@@ -56,6 +56,8 @@ export class OfferResponse implements OfferView {
   readonly vehicle: OfferView['vehicle'];
   @Shaped('`{capacity, stepFree, equipment}` or null: a room lent.')
   readonly premises: OfferView['premises'];
+  @Shaped('As in the request, with `adultsSince`, or null: a home opened.')
+  readonly home: OfferView['home'];
   @Code(['self', 'counter', 'phone', 'import', 'seed'])
   readonly source: OfferView['source'];
   @Code(['self', 'spoken', 'attested', 'mail', 'pending'])

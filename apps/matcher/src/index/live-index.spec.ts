@@ -13,6 +13,7 @@ class SaidProfiles extends Profiles {
   ofNeed = () => Promise.resolve(undefined);
   offersSince = () => Promise.resolve(this.offers);
   needsSince = () => Promise.resolve(this.needs);
+  hostsOf = () => Promise.resolve([]);
   forgetOldTouches = () => Promise.resolve();
 }
 

@@ -11,6 +11,8 @@ export const needPolicies = {
   'needs.change': ['association-member', 'coordinator'],
   'needs.moderate': ['coordinator'],
   'needs.candidates': ['association-member', 'coordinator'],
+  /** Homes for a stay; the association must be authorised, the territory open. */
+  'needs.homes': ['association-member', 'coordinator'],
   'needs.near-misses': ['association-member', 'coordinator'],
   'needs.apply': ['volunteer', 'coordinator'],
 

@@ -9,3 +9,7 @@ export const houseTopics = [
 ] as const;
 
 export type HouseTopic = (typeof houseTopics)[number];
+
+/** Whether a value is a topic of the list. */
+export const isHouseTopic = (value: unknown): value is HouseTopic =>
+  (houseTopics as readonly unknown[]).includes(value);

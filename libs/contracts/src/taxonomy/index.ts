@@ -1,6 +1,7 @@
 export * from './access.js';
 export * from './equipment.js';
 export * from './gates.js';
+export * from './home-reasons.js';
 export * from './house-topics.js';
 export * from './items.js';
 export * from './kind-definition.js';

@@ -28,7 +28,7 @@ export type Tier = 0 | 1 | 2 | 3 | 4;
  * - `languages`: for a language pair, both of them; `french-level` and `literacy`: what the learners ask for.
  * - `items`: what is collected, with quantities; `audience`: adults, or the ages of the children of a group.
  * - `occasion`: that it is an everyday one, and none for professional interpreters.
- * - `vehicle`: the room that a trip takes; `premises`: what is asked of a room.
+ * - `vehicle`: the room that a trip takes; `premises`: what is asked of a room; `stay`: who would stay, and when.
  */
 export type NeedField =
   | 'schedule'
@@ -42,6 +42,7 @@ export type NeedField =
   | 'audience'
   | 'vehicle'
   | 'premises'
+  | 'stay'
   | 'occasion';
 
 /** The criteria of the score Q. */

@@ -4,6 +4,7 @@ import type { Association } from '../associations/index.js';
 import { missingAuthorisation } from '../associations/index.js';
 import { conflict } from '../errors/index.js';
 import type { Point } from '../geography/index.js';
+import { opensHome, shortlistOpenFor } from '../hosting/index.js';
 import { kindOpenFor, minimumAgeOf, requiredTier } from '../safeguarding/index.js';
 import type { Territory } from '../territories/index.js';
 import { districtOfPostalCode } from '../territories/index.js';
@@ -29,7 +30,9 @@ export function admit(
   firstAt: Date,
 ): Admission {
   const tier = requiredTier(terms);
-  const closed = kindOpenFor({ ...terms, tier }, territory);
+  const closed = opensHome(terms.kind)
+    ? shortlistOpenFor(terms.kind, territory)
+    : kindOpenFor({ ...terms, tier }, territory);
   if (closed) throw closed;
   const scope = missingAuthorisation(association, terms, localDate(firstAt, territory.timeZone));
   if (scope) throw conflict('association-not-authorised', { scope }, 'ask-coordinator');
@@ -42,7 +45,9 @@ export function admit(
  */
 export function requireOpenKind({ kind }: Pick<NeedInput, 'kind'>, territory: Territory): void {
   if (typeof kind !== 'string' || !isKind(kind)) return;
-  const closed = kindOpenFor({ kind, minorsPresent: 'no', tier: kindOf(kind).tier }, territory);
+  const closed = opensHome(kind)
+    ? shortlistOpenFor(kind, territory)
+    : kindOpenFor({ kind, minorsPresent: 'no', tier: kindOf(kind).tier }, territory);
   if (closed) throw closed;
 }
 

@@ -3,6 +3,7 @@ import type { AssociationRepository } from '../associations/index.js';
 import { requireVerified } from '../associations/index.js';
 import { conflict, gone, invalid, precondition } from '../errors/index.js';
 import type { Actor, AlarmClocks, Transaction, UnitOfWork } from '../events/index.js';
+import { asksForUnaccompaniedMinor, unaccompaniedMinor } from '../hosting/index.js';
 import type { Tasks } from '../supervision/index.js';
 import type { Territories, Territory } from '../territories/index.js';
 import { calendarOf } from '../territories/index.js';
@@ -59,6 +60,8 @@ export class ChangeNeed {
       const association = await this.associations.get(tx, need.associationId);
       requireVerified(association);
       const territory = await this.territories.of(tx, need.territory);
+      if (changes.stay !== undefined && asksForUnaccompaniedMinor({ ...changes, kind: need.kind }))
+        throw unaccompaniedMinor();
       const terms = this.readTerms(need, changes, territory);
       if (terms.crisis !== need.crisis) checkCrisis(terms, actor);
       const admission = admit(

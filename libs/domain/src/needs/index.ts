@@ -18,6 +18,7 @@ export * from './need-repository.js';
 export * from './need.js';
 export * from './publish-need.js';
 export * from './reconfirm-need.js';
+export * from './report-unaccompanied-minor.js';
 export * from './rewrite-need.js';
 export * from './terms/need-terms.js';
 export * from './terms/parse-need-draft.js';

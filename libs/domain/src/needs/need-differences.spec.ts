@@ -54,6 +54,7 @@ const need: Need = {
   everydayOccasion: null,
   vehicle: null,
   premises: null,
+  stay: null,
   placeCount: 2,
   crisis: false,
   caseReference: null,

@@ -5,7 +5,7 @@ type Field = keyof Need;
 
 /** Which fields make which change; a field in none of them is bookkeeping. */
 const fieldsOf: Readonly<Record<NeedChange, readonly Field[]>> = {
-  when: ['schedule', 'flexible', 'minimumSessionsPerWeek'],
+  when: ['schedule', 'flexible', 'minimumSessionsPerWeek', 'stay'],
   where: ['remote', 'setting', 'accessOffered', 'district', 'vehicle', 'premises'],
   tier: ['tier', 'minimumAge', 'minorsPresent', 'oneToOne', 'safetyWish', 'personGender', 'listing'],
   language: ['languages', 'everydayOccasion', 'frenchLevel', 'literacy'],

@@ -5,8 +5,11 @@ import type { NeedTerms } from './terms/need-terms.js';
 
 export type NeedState = 'draft' | 'published' | 'withdrawn' | 'closed';
 export type Moderation = 'pending' | 'approved' | 'refused';
-/** `listed-only` needs are shown with their link and never matched. */
-export type Listing = 'matched' | 'listed-only';
+/**
+ * `listed-only` needs are shown with their link and never matched; `shortlisted` ones are for caseworkers alone: no wave,
+ * board or statistics of matching reads them.
+ */
+export type Listing = 'matched' | 'listed-only' | 'shortlisted';
 
 /** Why an imported need is only listed. */
 export type ListedOnlyReason = (typeof listedOnlyReasons)[number];

@@ -3,6 +3,7 @@ import type { Association, AssociationRepository } from '../associations/index.j
 import { requireMember, requireVerified } from '../associations/index.js';
 import { invalid } from '../errors/index.js';
 import type { Actor, AlarmClocks, Ids, Outbox, Transaction, UnitOfWork } from '../events/index.js';
+import { asksForUnaccompaniedMinor, opensHome, unaccompaniedMinor } from '../hosting/index.js';
 import type { Tasks } from '../supervision/index.js';
 import type { Territories, Territory } from '../territories/index.js';
 import type { Clock } from '../time/index.js';
@@ -50,7 +51,7 @@ export class PublishNeed {
 
   /**
    * @throws `association-not-found`, `association-not-verified`, `association-suspended`, `kind-not-open`,
-   * `association-not-authorised`, `crisis-by-coordinator`, those of `parseNeedDraft`
+   * `association-not-authorised`, `unaccompanied-minor`, `crisis-by-coordinator`, those of `parseNeedDraft`
    */
   execute(actor: Actor, command: PublishNeedCommand): Promise<Need & ScheduleNotice> {
     return this.work.run(actor, async (tx) => {
@@ -59,6 +60,7 @@ export class PublishNeed {
       await requireMember(tx, this.roles, actor, association);
       requireVerified(association);
       const territory = await this.territories.of(tx, association.territory);
+      if (asksForUnaccompaniedMinor(command.need)) throw unaccompaniedMinor();
       requireOpenKind(command.need, territory);
       const terms = parseNeedDraft(command.need, { territory, now });
       checkCrisis(terms, actor);
@@ -94,7 +96,7 @@ export class PublishNeed {
       state: 'published',
       moderation: facts.moderation,
       moderationReason: null,
-      listing: 'matched',
+      listing: opensHome(terms.kind) ? 'shortlisted' : 'matched',
       listingReason: null,
       territory: territory.code,
       timeZone: territory.timeZone,

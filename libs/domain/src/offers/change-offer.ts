@@ -1,6 +1,7 @@
 import type { Roles } from '../accounts/index.js';
 import { conflict, precondition } from '../errors/index.js';
 import type { Actor, UnitOfWork } from '../events/index.js';
+import { sinceAdultsChanged } from '../hosting/index.js';
 import type { Territories } from '../territories/index.js';
 import type { Clock } from '../time/index.js';
 import { localDate } from '../time/index.js';
@@ -40,7 +41,8 @@ export class ChangeOffer {
       if (isOver(offer) || offer.state === 'asleep') throw conflict('offer-over', { state: offer.state });
       const territory = await this.territories.of(tx, offer.territory);
       const now = this.clock.now();
-      const terms = parseOfferDraft(command.offer, territory, localDate(now, territory.timeZone));
+      const said = parseOfferDraft(command.offer, territory, localDate(now, territory.timeZone));
+      const terms = { ...said, home: sinceAdultsChanged(offer.terms.home, said.home) };
       return this.life.change(tx, offer, { terms, confirmedAt: now }, 'offer.changed');
     });
   }

@@ -7,6 +7,7 @@ import type {
 } from '@app/contracts';
 import type { ItemQuantity } from '../goods/index.js';
 import type { Point } from '../geography/index.js';
+import type { Home } from '../hosting/index.js';
 import type { Premises } from '../premises/index.js';
 import type { SpokenLanguage } from '../profiles/index.js';
 import type { Availability } from '../time/index.js';
@@ -45,6 +46,8 @@ export interface OfferTerms {
   readonly vehicle: VehicleRoom | null;
   /** The room lent, never a dwelling; free when the offer is. */
   readonly premises: Premises | null;
+  /** The home that its host opens; its address is not here. */
+  readonly home: Home | null;
 }
 
 /**

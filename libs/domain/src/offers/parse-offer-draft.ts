@@ -3,6 +3,7 @@ import { isKind, isLanguage, isLanguageLevel, isSkill, kindOf, offerableItems } 
 import { invalid, Refusal } from '../errors/index.js';
 import type { ItemQuantity } from '../goods/index.js';
 import { closesByItem, readItemQuantity, refuseTwice } from '../goods/index.js';
+import { opensHome, readHome } from '../hosting/index.js';
 import type { Premises } from '../premises/index.js';
 import { lendsPremises, readLentPremises } from '../premises/index.js';
 import type { SpokenLanguage } from '../profiles/index.js';
@@ -28,6 +29,7 @@ export interface OfferInput {
   readonly items?: unknown;
   readonly vehicle?: unknown;
   readonly premises?: unknown;
+  readonly home?: unknown;
 }
 
 const mostCodes = 60;
@@ -35,7 +37,7 @@ const mostTravelKm = 100;
 const minutesInWeek = 7 * 24 * 60;
 
 /** Kinds done at the person's own hours, which need no availability. */
-const ownHours: readonly string[] = ['remote', 'until-closed'];
+const ownHours: readonly string[] = ['remote', 'until-closed', 'periods', 'nights'];
 
 /**
  * Reads an offer; every refusal points to its field. French lessons in 75011 within 5 km pass; 78000, -1 km, a level
@@ -44,7 +46,7 @@ const ownHours: readonly string[] = ['remote', 'until-closed'];
  * @throws kind-unknown, kind-not-open, kinds-missing, language-unknown, level-unknown, language-repeated,
  * skill-unknown, item-unknown, item-twice, quantity-invalid, items-missing, vehicle-invalid, vehicle-missing,
  * premises-invalid, premises-missing, premises-dwelling, equipment-unknown, postal-code-unknown, distance-invalid, minutes-invalid, availability-empty, dates-passed,
- * boolean-invalid, list-invalid, too-many-items, and those of an availability
+ * those of `readHome`, boolean-invalid, list-invalid, too-many-items, and those of an availability
  */
 export function parseOfferDraft(input: OfferInput, territory: Territory, today: CalendarDate): OfferTerms {
   const anythingUseful = readBoolean(input.anythingUseful, '/anythingUseful');
@@ -71,6 +73,7 @@ export function parseOfferDraft(input: OfferInput, territory: Territory, today: 
     items: readGoods(input.items, kinds),
     vehicle: readOwnVehicle(input.vehicle, kinds),
     premises: readRoom(input.premises, kinds),
+    home: readHome(input.home, '/home', { kinds, today }),
   };
 }
 
@@ -79,7 +82,9 @@ function readKinds(value: unknown, territory: Territory): readonly KindCode[] {
     const pointer = `/kinds/${index}`;
     if (typeof code !== 'string' || !isKind(code)) throw invalid('kind-unknown', pointer);
     const { opening } = kindOf(code);
-    if (opening === 'open' && territory.settings.openKinds.includes(code)) return code;
+    const { openKinds, shortlistedKinds } = territory.settings;
+    if (opening === 'open' && openKinds.includes(code)) return code;
+    if (opensHome(code) && shortlistedKinds.includes(code)) return code;
     const wayOut = opening === 'orientation' ? 'accredited-body' : 'another-kind';
     throw new Refusal('kind-not-open', 'invalid', { pointer, wayOut });
   });

@@ -21,7 +21,10 @@ export interface DayRange {
 
 /**
  * A home that somebody opens. `adults`: every adult who lives there, each as they said, null where they did not; read
- * by the condition on households alone. `free`: days on which the host can host. Null: not stated, which never passes.
+ * by the condition on households alone. `free`: days on which the host can host; `nights`: days whose night the host opened
+ * to emergencies. `checkedUntilDay`: the last day on which every proof of the home holds, and since which day it has
+ * them all; null when one is missing, or was seen before an adult moved in. `dossierNeedId`: the stay for which the host
+ * is being asked. Null elsewhere: not stated, which never passes.
  */
 export interface HomeProfile extends HouseSide {
   readonly privateRoom: boolean | null;
@@ -29,16 +32,24 @@ export interface HomeProfile extends HouseSide {
   readonly stepFree: boolean | null;
   readonly adults: readonly (Gender | null)[];
   readonly free: readonly DayRange[];
+  readonly nights: readonly number[];
+  readonly checkedUntilDay: number | null;
+  readonly activeSinceDay: number | null;
+  readonly dossierNeedId: string | null;
 }
 
 /**
  * A stay that is asked for. `adults` as in a home; `minors`: children who come with them. `menOnlyHome`: an adult guest
- * asked for the exception herself, and how many coordinators have approved it.
+ * asked for the exception herself, and how many coordinators have approved it. `sinceDay`: first day of the first of its
+ * periods.
  */
 export interface StayProfile extends HouseSide {
+  readonly needId: string;
+  readonly emergency: boolean;
   readonly adults: readonly (Gender | null)[];
   readonly minors: number;
   readonly stepFree: boolean;
   readonly days: DayRange;
+  readonly sinceDay: number;
   readonly menOnlyHome: { readonly askedByGuest: boolean; readonly approvals: number };
 }

@@ -26,6 +26,8 @@ export abstract class Profiles {
   abstract offersSince(tx: Transaction, mark: string | undefined): Promise<ProfileChanges<OfferProfile>>;
   /** The same for open needs. */
   abstract needsSince(tx: Transaction, mark: string | undefined): Promise<ProfileChanges<NeedProfile>>;
+  /** The published offers of a territory that open a home. */
+  abstract hostsOf(tx: Transaction, territory: string): Promise<readonly OfferProfile[]>;
   /** Forgets touches that no mark still refers to. */
   abstract forgetOldTouches(tx: Transaction): Promise<void>;
 }

@@ -16,6 +16,7 @@ export const taskKinds = [
   'on-call-nobody',
   'message-unknown',
   'fairness-breach',
+  'unaccompanied-minor',
 ] as const;
 
 export type TaskKind = (typeof taskKinds)[number];

@@ -78,6 +78,8 @@ export interface TerritorySettings {
   readonly candidatesKept: number;
   /** The kinds that the territory opened. Tiers 3 and 4 stay closed all the same until their safeguards exist. */
   readonly openKinds: readonly KindCode[];
+  /** The kinds of stay for which caseworkers may be shown homes. None until the territory has what they take. */
+  readonly shortlistedKinds: readonly KindCode[];
 }
 
 /** The settings that a territory starts with. */
@@ -124,4 +126,5 @@ export const defaultSettings: TerritorySettings = {
   moderatedFirstNeeds: 5,
   candidatesKept: 20,
   openKinds: kindCodes.filter((code) => kindOf(code).opening === 'open'),
+  shortlistedKinds: [],
 };

@@ -1,6 +1,10 @@
+import { checks } from './conditions/checks.js';
 import { dates } from './conditions/dates.js';
+import { dossier } from './conditions/dossier.js';
+import { emergencyNights } from './conditions/emergency-nights.js';
 import { firmWishes } from './conditions/firm-wishes.js';
 import { household } from './conditions/household.js';
+import { length } from './conditions/length.js';
 import { room } from './conditions/room.js';
 import { steps } from './conditions/steps.js';
 import type { HomeCondition } from './home-condition.js';
@@ -9,6 +13,10 @@ import type { HomeCondition } from './home-condition.js';
 export const homeConditions: Readonly<Record<string, HomeCondition>> = {
   room,
   dates,
+  length,
+  'emergency-nights': emergencyNights,
+  checks,
+  dossier,
   steps,
   household,
   'firm-wishes': firmWishes,

@@ -1,3 +1,4 @@
+import type { GateCode, HomeReason } from '@app/contracts';
 import { tieHash } from '../candidate-index/index.js';
 import { qualityOf } from '../criteria/index.js';
 import { gatesFor } from '../gates/index.js';
@@ -7,6 +8,9 @@ import type { NeedProfile, OfferProfile } from '../profiles/index.js';
 import { freeShare } from './conditions/dates.js';
 import type { Harmony } from './harmony.js';
 import { harmonyOf } from './harmony.js';
+import { homeReasons } from './home-reasons.js';
+
+const notAsked: readonly GateCode[] = ['kind-open', 'travel'];
 
 /** How many homes a caseworker is shown; she asks, never the service. */
 const homesShown = 3;
@@ -18,12 +22,14 @@ export interface ShortlistedHome {
   readonly harmony: Harmony;
   readonly freeShare: number;
   readonly quality: number;
+  readonly reasons: readonly HomeReason[];
 }
 
 /**
  * The three homes that suit a stay best, for the caseworker of its association: nobody is asked, nothing is confirmed.
- * Every gate counts but `kind-open`, which is for whoever opens the kind. Ordered by the wishes of both sides, then by
- * Q; equals by a hash of stay and home.
+ * Every gate counts but `kind-open`, which is for whoever opens the kind, and `travel`, for guests come to the home; only
+ * homes offered for this very kind count, of hosts who are not pausing. Ordered by the wishes of both sides, then by Q;
+ * equals by a hash of stay and home.
  */
 export function shortlistHomes(
   offers: Iterable<OfferProfile>,
@@ -31,13 +37,20 @@ export function shortlistHomes(
   terms: MatchTerms,
 ): readonly ShortlistedHome[] {
   const inTime = new NeedInTime(need, { ...terms, mode: 'pull' });
-  const gates = gatesFor(need.kind, 'pull').filter(({ code }) => code !== 'kind-open');
+  const gates = gatesFor(need.kind, 'pull').filter(({ code }) => !notAsked.includes(code));
   const fitting: ShortlistedHome[] = [];
   for (const offer of offers) {
     const pair = new HeldPair(offer, inTime);
-    if (gates.every((gate) => gate.holds(pair))) fitting.push(...entryOf(pair));
+    if (mayBeAsked(pair) && gates.every((gate) => gate.holds(pair))) fitting.push(...entryOf(pair));
   }
   return fitting.toSorted((a, b) => compare(need.needId, a, b)).slice(0, homesShown);
+}
+
+/** A home offered for another kind of stay is not offered for this one; a pause and a muted kind hold here too. */
+function mayBeAsked({ offer, need, inTime }: Pair): boolean {
+  const { pausedUntilMs, mutedKinds } = offer.solicitation;
+  if (!offer.kinds.includes(need.kind) || mutedKinds.includes(need.kind)) return false;
+  return pausedUntilMs === null || pausedUntilMs <= inTime.nowMs;
 }
 
 /** None for a kind without a home. */
@@ -47,7 +60,8 @@ function entryOf(pair: Pair): readonly ShortlistedHome[] {
   const harmony = harmonyOf(offer.home, need.stay);
   const share = freeShare(offer.home.free, need.stay.days);
   const { offerId, volunteerId } = offer;
-  return [{ offerId, volunteerId, harmony, freeShare: share, quality: qualityOf(pair) }];
+  const reasons = homeReasons(offer.home, need.stay, { harmony, freeShare: share });
+  return [{ offerId, volunteerId, harmony, freeShare: share, quality: qualityOf(pair), reasons }];
 }
 
 function compare(needId: string, a: ShortlistedHome, b: ShortlistedHome): number {

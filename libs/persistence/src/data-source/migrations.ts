@@ -18,6 +18,7 @@ import { EverydayOccasions1764000000049 } from '../migrations/1764000000049-ever
 import { Access1764000000101 } from '../migrations/1764000000101-access.js';
 import { FailedBatches1764000000201 } from '../migrations/1764000000201-failed-batches.js';
 import { Steering1764000000202 } from '../migrations/1764000000202-steering.js';
+import { Hosting1764000000111 } from '../migrations/1764000000111-hosting.js';
 
 /** Every migration, in order. A new one is added at the end; one that has landed is never edited. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Access1764000000101,
   FailedBatches1764000000201,
   Steering1764000000202,
+  Hosting1764000000111,
 ];

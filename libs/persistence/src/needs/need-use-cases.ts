@@ -19,6 +19,7 @@ import {
   NeedRepository,
   PublishNeed,
   ReconfirmNeed,
+  ReportUnaccompaniedMinor,
   RewriteNeed,
   WithdrawNeed,
 } from '@app/domain/needs';
@@ -43,6 +44,7 @@ export const needUseCases: Provider[] = [
     Ids,
     Clock,
   ),
+  useCase(ReportUnaccompaniedMinor, UnitOfWork, AssociationRepository, Tasks),
   useCase(WithdrawNeed, UnitOfWork, NeedRepository, Roles, EndNeed),
   useCase(CloseNeed, UnitOfWork, NeedRepository, Roles, Territories, EndNeed, Clock),
   useCase(CloseSuspendedNeeds, NeedRepository, EndNeed),

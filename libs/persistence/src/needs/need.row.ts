@@ -20,6 +20,7 @@ import type {
   NeedSite,
   NeedState,
 } from '@app/domain/needs';
+import type { Stay } from '@app/domain/hosting';
 import type { Premises } from '@app/domain/premises';
 import type { Schedule } from '@app/domain/time';
 import type { VehicleRoom } from '@app/domain/vehicles';
@@ -60,6 +61,7 @@ export interface NeedRow {
   readonly audience: Audience | null;
   readonly vehicle: VehicleRoom | null;
   readonly premises: Premises | null;
+  readonly stay: Stay | null;
   readonly place_count: number;
   readonly minors_present: Need['minorsPresent'];
   readonly setting: NeedSetting | 'unknown';
@@ -125,6 +127,7 @@ export function needRow(need: Need): NeedRow {
     audience: need.audience,
     vehicle: need.vehicle,
     premises: need.premises,
+    stay: need.stay,
     place_count: need.placeCount,
     minors_present: need.minorsPresent,
     setting: need.setting,
@@ -188,6 +191,7 @@ export function needOf(row: NeedRow & { readonly site: NeedSite | null }): Need 
     audience: row.audience,
     vehicle: row.vehicle,
     premises: row.premises,
+    stay: row.stay,
     placeCount: row.place_count,
     minorsPresent: row.minors_present,
     setting: row.setting,

@@ -13,9 +13,11 @@ import { access, accessCodes } from '@app/contracts';
 import type { Authorisation, Verification } from '@app/domain/associations';
 import { authorisedFor, isReady } from '@app/domain/associations';
 import type { LackingItem } from '@app/domain/goods';
+import type { Stay } from '@app/domain/hosting';
 import type { Premises } from '@app/domain/premises';
 import type { NeedProfile, RequiredLanguage } from '@app/domain/profiles';
 import { sessionProfile } from '@app/domain/profiles';
+import { sharedGender, stayProfileOf } from './stay-profile.js';
 import { aloneTogether, closedBecause } from '@app/domain/safeguarding';
 import type { MinorsPresent } from '@app/domain/safeguarding';
 import type { Territory } from '@app/domain/territories';
@@ -65,6 +67,7 @@ export interface NeedProfileRow {
   readonly items: readonly LackingItem[];
   readonly vehicle: VehicleRoom | null;
   readonly premises: Premises | null;
+  readonly stay: Stay | null;
 }
 
 /** The profile of a row, as the territory is set now. */
@@ -78,13 +81,17 @@ export function needProfileOf(row: NeedProfileRow, territory: Territory, now: Da
     associationId: row.associationId,
     territory: row.territory,
     kind: row.kind,
-    active: row.state === 'published' && row.listing === 'matched' && row.moderation !== 'refused',
+    active: row.state === 'published' && row.listing !== 'listed-only' && row.moderation !== 'refused',
     kindOpen: closedBecause(row, territory) === undefined,
     associationReady: isReady(row) && authorisedFor(row, row, firstDay),
     tier: row.tier,
     minimumAge: row.minimumAge,
     minorsPresent: row.minorsPresent !== 'no',
-    safety: { gender: row.personGender, wish: row.safetyWish, alone: aloneTogether(row) },
+    safety: {
+      gender: row.stay ? sharedGender(row.stay.adults) : row.personGender,
+      wish: row.safetyWish,
+      alone: aloneTogether(row),
+    },
     accessOffered: accessOf(row),
     requiredLanguages: row.languages,
     helpfulLanguages: row.helpfulLanguages,
@@ -104,7 +111,7 @@ export function needProfileOf(row: NeedProfileRow, territory: Territory, now: Da
     items: row.items,
     vehicle: row.vehicle,
     premises: row.premises,
-    stay: null,
+    stay: row.stay && stayProfileOf(row.needId, row.kind, row.stay),
     crisis: row.crisis,
     equityDeficit: row.equityDeficit,
     blockedVolunteerIds: [],

@@ -1,6 +1,7 @@
 import type { AccessCode, Gender, KindCode, ProofCode, SafetyWish, SkillCode } from '@app/contracts';
 import { isSkill, skills } from '@app/contracts';
 import type { ItemQuantity } from '@app/domain/goods';
+import type { Home } from '@app/domain/hosting';
 import type { Premises } from '@app/domain/premises';
 import type { Clearance, EarlierMatch, HeldProof, OfferProfile, SpokenLanguage } from '@app/domain/profiles';
 import type { Availability, CalendarDate } from '@app/domain/time';
@@ -8,6 +9,7 @@ import { dayOfDate, localDate, localParts } from '@app/domain/time';
 import type { VehicleRoom } from '@app/domain/vehicles';
 import type { Proof, Volunteer } from '@app/domain/volunteers';
 import { clearances, firstDateAged } from '@app/domain/volunteers';
+import { homeProfileOf } from './home-profile.js';
 
 /** What `offerProfileSql` selects. Instants inside JSON are texts. */
 export interface OfferProfileRow extends Omit<Volunteer, 'id' | 'accountId' | 'bornOn' | 'mutedKinds'> {
@@ -30,6 +32,8 @@ export interface OfferProfileRow extends Omit<Volunteer, 'id' | 'accountId' | 'b
   readonly items: readonly ItemQuantity[];
   readonly vehicle: VehicleRoom | null;
   readonly premises: Premises | null;
+  readonly home: Home | null;
+  readonly dossierNeedId: string | null;
   readonly bornOn: CalendarDate | null;
   readonly gender: Gender | null;
   readonly wish: SafetyWish | null;
@@ -81,8 +85,7 @@ export function offerProfileOf(row: OfferProfileRow, now: Date, zone: string): O
     items: row.items.filter(({ quantity }) => quantity > 0),
     vehicle: row.vehicle,
     premises: row.premises,
-    // Homes are closed until their safeguards exist: nothing is stored of them, and unknown never passes.
-    home: null,
+    home: row.home && homeProfileOf(row.home, held, row.dossierNeedId),
     load: {
       concurrent: row.concurrent,
       maxConcurrent: row.maxConcurrent,

@@ -10,7 +10,10 @@ export const offerProfileSql = (
     o.state = 'published' and a.status = 'active' as active, o.consent_manner <> 'pending' as consented,
     coalesce(o.published_at, o.created_at) as "publishedAt", o.kinds, o.anything_useful as "anythingUseful",
     o.languages, o.skills, o.availability, o.remote, o.lon, o.lat, o.max_travel_km as "maxTravelKm",
-    o.weekly_minutes as "weeklyMinutes", coalesce(g.items, '[]') as items, o.vehicle, o.premises, v.territory, v.born_on::text as "bornOn", vs.gender, vs.wish, coalesce(vs.access_needs, '{}') as "accessNeeds",
+    o.weekly_minutes as "weeklyMinutes", coalesce(g.items, '[]') as items, o.vehicle, o.premises, o.home,
+    case when o.home is not null then (
+      select d.need_id from hosting_dossiers d
+        where d.volunteer_id = v.id and d.closed_at is null and d.expires_at > ${now}) end as "dossierNeedId", v.territory, v.born_on::text as "bornOn", vs.gender, vs.wish, coalesce(vs.access_needs, '{}') as "accessNeeds",
     v.identity_declared_at as "identityDeclaredAt", v.charter_accepted_at as "charterAcceptedAt",
     v.confidentiality_accepted_at as "confidentialityAcceptedAt", v.on_call as "onCall",
     v.max_concurrent as "maxConcurrent", v.paused_until as "pausedUntil", v.muted_kinds as "mutedKinds",

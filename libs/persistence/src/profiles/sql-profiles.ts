@@ -77,6 +77,11 @@ export class SqlProfiles extends Profiles {
     return { complete: false, changed, goneIds: touched.filter((id) => !held.has(id)), mark: next };
   }
 
+  hostsOf(tx: Transaction, territory: string): Promise<readonly OfferProfile[]> {
+    const chosen = `o.territory = $3 and o.state = 'published' and o.home is not null`;
+    return this.offers(tx, chosen, [territory]);
+  }
+
   async forgetOldTouches(tx: Transaction): Promise<void> {
     const before = new Date(this.clock.now().getTime() - dayMs);
     await execute(tx, 'delete from volunteer_touches where touched_at < $1', [before]);

@@ -32,10 +32,14 @@ const select = `
   select o.id, o.volunteer_id as "volunteerId", o.territory, o.version, o.state, o.close_reason as "stateReason", o.kinds,
     o.anything_useful as "anythingUseful", o.languages, o.skills, o.availability, o.remote,
     o.postal_code as "postalCode", o.district, o.max_travel_km as "maxTravelKm", o.weekly_minutes as "weeklyMinutes", o.items,
-    o.vehicle, o.premises,
+    o.vehicle, o.premises, o.home,
     o.source, o.consent_manner as consent, o.consent_at as "consentAt", o.published_at as "publishedAt",
     o.confirmed_at as "confirmedAt", o.created_at as "createdAt", v.account_id as "accountId"
   from offers o join volunteers v on v.id = o.volunteer_id`;
+
+/** Who the adults of a home are is for one condition and for themselves; anybody else learns how many. */
+const countedOnly = (home: OfferView['home']): OfferView['home'] =>
+  home && { ...home, adults: home.adults.map(() => null) };
 
 /** Offers for their person and the coordinators of their territory; for anybody else there are none. */
 @Injectable()
@@ -52,7 +56,8 @@ export class OfferViews {
         offerId,
       ]);
       if (!row) throw notFound('offer-not-found');
-      const { accountId, ...offer } = row;
+      const { accountId, ...said } = row;
+      const offer = accountId === reader.accountId ? said : { ...said, home: countedOnly(said.home) };
       const role = { role: 'coordinator', territory: offer.territory } as const;
       const stands =
         reader.kind === 'volunteer'

@@ -55,7 +55,7 @@ export interface TaskView {
 const questions: Record<NeedQuestion, string> = {
   unmet: `n.state = 'published' and n.unmet_at is not null`,
   moderation: `n.state = 'published' and n.moderation = 'pending'`,
-  open: `n.state = 'published' and n.listing = 'matched' and m.confirmed < n.place_count`,
+  open: `n.state = 'published' and n.listing <> 'listed-only' and m.confirmed < n.place_count`,
 };
 
 /** What coordinators see of the territories that they hold the role for, whoever it belongs to. */

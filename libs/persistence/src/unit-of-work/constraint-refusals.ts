@@ -15,6 +15,8 @@ export const constraintRefusals: Readonly<Record<string, string>> = {
   associations_siren_key: 'association-already-known',
   associations_by_source: 'association-already-known',
   needs_by_source: 'need-already-known',
+  hosting_dossiers_one_a_host: 'host-in-dossier',
+  hosting_dossiers_one_a_stay: 'host-in-dossier',
   roles_held: 'role-already-held',
 };
 

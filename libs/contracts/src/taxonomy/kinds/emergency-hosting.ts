@@ -8,7 +8,7 @@ export const emergencyHosting = {
   resources: ['home'],
   tier: 4,
   minimumAge: 18,
-  requiredFields: ['schedule', 'duration'],
+  requiredFields: ['stay'],
   gates: ['confidentiality-signed', 'home-fit'],
   weights: { skills: 0.05, motivation: 0.2, schedule: 0.4, travel: 0.15, language: 0.1, continuity: 0.1 },
   rhythm: ['nights'],

@@ -8,7 +8,7 @@ export const hosting = {
   resources: ['home'],
   tier: 4,
   minimumAge: 18,
-  requiredFields: ['schedule', 'duration', 'languages'],
+  requiredFields: ['stay', 'languages'],
   gates: ['confidentiality-signed', 'home-fit'],
   weights: { skills: 0.1, motivation: 0.3, schedule: 0.25, travel: 0.05, language: 0.15, continuity: 0.15 },
   rhythm: ['periods'],

@@ -42,6 +42,7 @@ export type ImportedTerms = Pick<
   | 'audience'
   | 'vehicle'
   | 'premises'
+  | 'stay'
   | 'placeCount'
   | 'crisis'
   | 'caseReference'
@@ -82,6 +83,7 @@ export function importedTerms(imported: ImportedNeed, territory: Territory): Imp
     audience: null,
     vehicle: null,
     premises: null,
+    stay: null,
     placeCount: readPlaceCount(imported.placeCount),
     crisis: false,
     caseReference: null,

@@ -1,5 +1,6 @@
 import { needSettings } from '@app/contracts';
 import { Refusal } from '../../errors/index.js';
+import { opensHome } from '../../hosting/index.js';
 import { lendsPremises } from '../../premises/index.js';
 import { takesVehicle } from '../../vehicles/index.js';
 import type { NeedTerms } from './need-terms.js';
@@ -71,6 +72,21 @@ const contradictions: readonly Contradiction[] = [
     code: 'premises-dwelling',
     pointer: '/setting',
     holds: ({ kind, setting }) => lendsPremises(kind) && setting === 'home',
+  },
+  {
+    code: 'stay-has-own-dates',
+    pointer: '/schedule',
+    holds: ({ kind, flexible }) => opensHome(kind) && !flexible,
+  },
+  {
+    code: 'stay-is-at-home',
+    pointer: '/setting',
+    holds: ({ kind, setting }) => opensHome(kind) && setting !== 'home',
+  },
+  {
+    code: 'stay-contradicts-minors',
+    pointer: '/stay/minors',
+    holds: ({ stay, minorsPresent }) => stay !== null && minorsPresent !== (stay.minors > 0 ? 'yes' : 'no'),
   },
   {
     code: 'person-gender-in-group',

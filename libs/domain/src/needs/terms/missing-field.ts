@@ -31,6 +31,7 @@ const presence: Readonly<
   vehicle: { pointer: '/vehicle', isThere: ({ vehicle }) => vehicle !== null },
   occasion: { pointer: '/everydayOccasion', isThere: ({ everydayOccasion }) => everydayOccasion !== null },
   premises: { pointer: '/premises', isThere: ({ premises }) => premises !== null },
+  stay: { pointer: '/stay', isThere: ({ stay }) => stay !== null },
 };
 
 /** A pair of languages where the kind tests one, else at least one. */

@@ -9,6 +9,7 @@ import type {
   SkillCode,
 } from '@app/contracts';
 import type { WantedItem } from '../../goods/index.js';
+import type { Stay } from '../../hosting/index.js';
 import type { Premises } from '../../premises/index.js';
 import type { MinorsPresent } from '../../safeguarding/index.js';
 import type { Schedule } from '../../time/index.js';
@@ -76,6 +77,8 @@ export interface NeedTerms {
   readonly vehicle: VehicleRoom | null;
   /** What is asked of a room lent. */
   readonly premises: Premises | null;
+  /** Who would stay in a home, when and how. */
+  readonly stay: Stay | null;
   /** People or beds lacking, 1 to 500; of goods, how many items the list names. */
   readonly placeCount: number;
   readonly crisis: boolean;

@@ -2,6 +2,7 @@ import type { KindCode } from '@app/contracts';
 import { isKind, isNeedSetting, kindOf } from '@app/contracts';
 import { invalid } from '../../errors/index.js';
 import { closesByItem } from '../../goods/index.js';
+import { opensHome, readStay } from '../../hosting/index.js';
 import { readPremises } from '../../premises/index.js';
 import type { MinorsPresent } from '../../safeguarding/index.js';
 import {
@@ -14,7 +15,7 @@ import {
 import type { Territory } from '../../territories/index.js';
 import { calendarOf } from '../../territories/index.js';
 import type { Schedule } from '../../time/index.js';
-import { parseSchedule, sessionsOf } from '../../time/index.js';
+import { localDate, parseSchedule, sessionsOf } from '../../time/index.js';
 import { readVehicle } from '../../vehicles/index.js';
 import { contradictionIn } from './contradictions.js';
 import { missingField } from './missing-field.js';
@@ -85,7 +86,8 @@ export function parseNeedDraft(input: NeedInput, context: DraftContext): NeedTer
     audience: readAudience(input.audience, '/audience'),
     vehicle: readVehicle(input.vehicle, '/vehicle'),
     premises: readPremises(input.premises, '/premises'),
-    placeCount: closesByItem(kind) ? items.length : readPlaceCount(input.placeCount),
+    stay: readStay(input.stay, '/stay', { kind, today: localDate(context.now, context.territory.timeZone) }),
+    placeCount: readPlaces(kind, input.placeCount, items.length),
     crisis: readFlag(input.crisis, '/crisis', false),
     caseReference: readCaseReference(input.caseReference),
   };
@@ -99,6 +101,12 @@ export function parseNeedDraft(input: NeedInput, context: DraftContext): NeedTer
 /** @throws `places-invalid`: zero places, half a place, more than 500 */
 export const readPlaceCount = (value: unknown): number =>
   readCount(value, { pointer: '/placeCount', code: 'places-invalid', least: 1, most: 500 });
+
+/** Of goods, each item is a place; a stay takes one home. */
+function readPlaces(kind: KindCode, value: unknown, itemCount: number): number {
+  if (closesByItem(kind)) return itemCount;
+  return opensHome(kind) ? 1 : readPlaceCount(value);
+}
 
 function readSchedule({ schedule }: NeedInput, context: DraftContext): Schedule {
   if (context.unchangedSchedule) return context.unchangedSchedule;

@@ -5,8 +5,8 @@ import type { HomeCondition } from '../home-condition.js';
 const leastShare = 0.8;
 
 /**
- * The home is free on four days of five of the stay at least. Eight days of ten pass; seven of ten, or a stay without
- * days, does not.
+ * The home is free on four days of five of the stay at least; an emergency takes the nights that the host opened, and
+ * this is silent. Eight days of ten pass; seven of ten, or a stay without days, does not.
  */
 export const dates: HomeCondition = {
   cases: {
@@ -19,7 +19,7 @@ export const dates: HomeCondition = {
       stay: { days: { fromDay: 20_600, toDay: 20_609 } },
     },
   },
-  holds: (home, stay) => freeShare(home.free, stay.days) >= leastShare,
+  holds: (home, stay) => stay.emergency || freeShare(home.free, stay.days) >= leastShare,
 };
 
 /** The share of the days of a stay on which the home is free, in [0, 1]; a day said twice counts once. */

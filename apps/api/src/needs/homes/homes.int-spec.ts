@@ -1,0 +1,306 @@
+import { RecordAuthorisation } from '@app/domain/associations';
+import { localDate } from '@app/domain/time';
+import { createTestDatabase } from '@app/testing';
+import type { AssociationWithMember, Caller, VolunteerWithOffer } from '../../fixtures/city.js';
+import { City, dateIn, offerIn } from '../../fixtures/city.js';
+import { TestApi } from '../../fixtures/test-api.js';
+
+let api: TestApi;
+let closed: TestApi;
+let city: City;
+let coordinator: Caller;
+let association: AssociationWithMember;
+beforeAll(async () => {
+  [api, closed] = await Promise.all([TestApi.start(createTestDatabase), TestApi.start(createTestDatabase)]);
+  await api.sql(
+    `insert into territory_settings (territory, settings, updated_at)
+       values ('paris', '{"shortlistedKinds": ["hosting", "emergency-hosting"]}', now())`,
+  );
+  city = new City(api);
+  coordinator = await city.coordinator();
+  association = await city.association();
+  await authorise(association);
+});
+afterAll(() => Promise.all([api.close(), closed.close()]));
+beforeEach(() => api.sql('delete from needs where stay is not null'));
+
+const authorise = async ({ id }: AssociationWithMember) => {
+  for (const scope of ['hosting', 'minors'] as const)
+    await api.get(RecordAuthorisation).execute(coordinator.actor, {
+      associationId: id,
+      scope,
+      namedProfessional: 'Mme Diallo',
+      insuranceSeenOn: dateIn(-1),
+      validFrom: dateIn(-1),
+      validUntil: dateIn(300),
+    });
+};
+
+const stay = {
+  adults: ['woman'],
+  minors: 0,
+  unaccompaniedMinor: 'no',
+  from: dateIn(20),
+  until: dateIn(50),
+};
+const asked = (changes: object = {}, ofStay: object = {}) => ({
+  kind: 'hosting',
+  title: 'Une chambre pour un mois',
+  description: 'Une personne cherche une chambre calme, le temps de trouver un foyer.',
+  setting: 'home',
+  oneToOne: true,
+  minorsPresent: 'no',
+  site: { postalCode: '75018' },
+  languages: [{ code: 'fra', level: 'A2' }],
+  ...changes,
+  stay: { ...stay, ...ofStay },
+});
+const post = (body: object, by = city, of = association) =>
+  by.post(`/associations/${of.id}/needs`, of.member, body);
+const list = (needId: string, caller = association.member) => city.get(`/needs/${needId}/homes`, caller);
+
+async function stayOf(changes: object = {}, ofStay: object = {}): Promise<string> {
+  const { status, body } = await post(asked(changes, ofStay));
+  expect([status, body.code]).toEqual([201, undefined]);
+  return body.id as string;
+}
+
+const proofs = [
+  ['interview', 1],
+  ['reference', 2],
+  ['code-of-conduct', 1],
+  ['bulletin-3', 1],
+  ['household-check', 1],
+  ['home-visit', 1],
+  ['home-insurance', 1],
+  ['confidentiality', 1],
+] as const;
+
+/** A couple's room with two beds, free for months, with every proof seen yesterday. */
+async function host(home: object = {}, without: readonly string[] = []): Promise<VolunteerWithOffer> {
+  const volunteer = await city.volunteer({
+    kinds: ['hosting', 'emergency-hosting'],
+    languages: [{ code: 'fra', level: 'native' }],
+    maxTravelKm: 1,
+    postalCode: '75015',
+    home: {
+      privateRoom: true,
+      beds: 2,
+      adults: ['woman', 'man'],
+      free: [{ from: dateIn(1), until: dateIn(200) }],
+      nights: [dateIn(20), dateIn(21)],
+      habits: { smoking: false },
+      ...home,
+    },
+  });
+  for (const [kind, count] of proofs.filter(([code]) => !without.includes(code)))
+    for (let n = 0; n < count; n++)
+      await api.sql(
+        `insert into proofs (id, volunteer_id, kind, seen_on, seen_by, valid_until)
+           select gen_random_uuid(), v.id, $2, $3, v.account_id, $4 from volunteers v join offers o on o.volunteer_id = v.id
+           where o.id = $1`,
+        [volunteer.offerId, kind, localDate(new Date(), 'Europe/Paris'), dateIn(360)],
+      );
+  return volunteer;
+}
+const forget = (...hosts: readonly VolunteerWithOffer[]) =>
+  api.sql('delete from offers where id = any($1)', [hosts.map(({ offerId }) => offerId)]);
+
+describe('a stay where the territory has not opened it', () => {
+  it('is not asked for, offered or looked up', async () => {
+    const elsewhere = new City(closed);
+    const theirs = await elsewhere.association();
+    const refused = await post(asked(), elsewhere, theirs);
+    expect([refused.status, refused.body]).toEqual([
+      409,
+      expect.objectContaining({ code: 'kind-not-open', wayOut: 'ask-coordinator' }),
+    ]);
+    const volunteer = await elsewhere.volunteer();
+    const offered = await elsewhere.post('/offers', volunteer, offerIn({ kinds: ['hosting'] }));
+    expect(offered.body).toMatchObject({ errors: [{ code: 'kind-not-open', pointer: '/kinds/0' }] });
+    const needId = await elsewhere.need(theirs);
+    await closed.sql(
+      `update needs set kind = 'hosting', tier = 4, listing = 'shortlisted', stay = $2 where id = $1`,
+      [needId, JSON.stringify({ ...stay, since: stay.from, habits: {}, wishes: [] })],
+    );
+    for (const path of ['homes', 'dossier']) {
+      const method = path === 'homes' ? 'get' : 'put';
+      const request = elsewhere.call(method, `/needs/${needId}/${path}`, theirs.member);
+      const { status, body } = await (path === 'homes'
+        ? request
+        : request.send({ offerId: volunteer.offerId }));
+      expect([status, body]).toEqual([
+        409,
+        expect.objectContaining({ code: 'kind-not-open', wayOut: 'ask-coordinator' }),
+      ]);
+    }
+  });
+});
+
+describe('a shortlist of homes', () => {
+  it('names ids and reasons, for the caseworker and the coordinator, and nobody else', async () => {
+    const fitting = await host({ wishes: [{ topic: 'pets', wanted: false }] });
+    const needId = await stayOf({}, { habits: { pets: false } });
+    const { status, body } = await list(needId);
+    expect([status, body]).toEqual([
+      200,
+      {
+        items: [
+          {
+            offerId: fitting.offerId,
+            reasons: [
+              { code: 'room-and-beds', text: 'A room of their own, with enough beds' },
+              expect.objectContaining({ code: 'free-throughout' }),
+              expect.objectContaining({ code: 'wishes-of-host-met' }),
+              expect.objectContaining({ code: 'checked-throughout' }),
+            ],
+          },
+        ],
+        askedOfferId: null,
+        askedUntil: null,
+        wayOut: null,
+      },
+    ]);
+    expect((await list(needId, coordinator)).body.items).toHaveLength(1);
+    expect((await list(needId, fitting)).status).toBe(403);
+    expect((await list(needId, (await city.association()).member)).status).toBe(404);
+    expect((await city.get(`/needs/${needId}/candidates`, coordinator)).body.items).toEqual([]);
+    expect(JSON.stringify((await city.get('/board?limit=100')).body)).not.toContain(needId);
+    await forget(fitting);
+  });
+
+  it('holds at most three homes, and none that misses a safeguard', async () => {
+    const fitting = await Promise.all([host(), host(), host(), host()]);
+    const unfit = await Promise.all([
+      host({ adults: ['man'] }),
+      host({ adults: [null] }),
+      host({ beds: 1, privateRoom: false }),
+      host({ free: [{ from: dateIn(40), until: dateIn(60) }] }),
+      ...['home-visit', 'household-check', 'home-insurance', 'bulletin-3', 'confidentiality'].map((code) =>
+        host({}, [code]),
+      ),
+    ]);
+    const needId = await stayOf();
+    const named = ((await list(needId)).body.items as { offerId: string }[]).map(({ offerId }) => offerId);
+    expect(named).toHaveLength(3);
+    expect(fitting.map(({ offerId }) => offerId)).toEqual(expect.arrayContaining(named));
+    await forget(...fitting);
+    expect((await list(needId)).body).toMatchObject({ items: [], wayOut: 'ask-coordinator' });
+    await forget(...unfit);
+  });
+
+  it('forgets a home whose adults changed since they were checked, and tells nobody who they are', async () => {
+    const home = await host();
+    const needId = await stayOf();
+    const { body, headers } = await city.get(`/offers/${home.offerId}`, home);
+    expect(body.home.adults).toEqual(['woman', 'man']);
+    const seen = await city.get(`/offers/${home.offerId}`, coordinator);
+    expect(seen.body.home.adults).toEqual([null, null]);
+    expect((await list(needId)).body.items).toHaveLength(1);
+    await api.sql(`update proofs set seen_on = seen_on - 1 where kind = 'household-check'`);
+    const { adultsSince: _since, ...said } = body.home;
+    const changed = await city
+      .call('put', `/offers/${home.offerId}`, home)
+      .set('If-Match', headers['etag'] ?? '')
+      .send(
+        offerIn({
+          kinds: ['hosting'],
+          languages: body.languages,
+          home: { ...said, adults: ['woman', 'man', 'man'] },
+        }),
+      );
+    expect(changed.status).toBe(200);
+    expect((await list(needId)).body.items).toEqual([]);
+    await forget(home);
+  });
+
+  it('opens emergencies only on the nights of homes that were active before', async () => {
+    const home = await host();
+    const nights = { from: dateIn(20), until: dateIn(21) };
+    const open = await stayOf({ kind: 'emergency-hosting' }, nights);
+    const longer = await stayOf({ kind: 'emergency-hosting' }, { ...nights, until: dateIn(22) });
+    expect((await list(open)).body.items).toMatchObject([{ offerId: home.offerId }]);
+    expect((await list(longer)).body).toMatchObject({ items: [], wayOut: 'call-115' });
+    await forget(home);
+  });
+
+  it('is for associations that are authorised, and for stays', async () => {
+    const unlicensed = await city.association();
+    expect((await post(asked(), city, unlicensed)).body.code).toBe('association-not-authorised');
+    const needId = await stayOf();
+    await api.sql('delete from association_authorisations where association_id = $1', [association.id]);
+    expect((await list(needId)).body.code).toBe('association-not-authorised');
+    await authorise(association);
+    const conversation = await city.need(association);
+    expect((await list(conversation)).body).toMatchObject({ code: 'no-stay', wayOut: 'see-candidates' });
+  });
+});
+
+describe('a host', () => {
+  it('is asked about one stay at a time', async () => {
+    const home = await host();
+    const [first, second] = [await stayOf(), await stayOf()];
+    const ask = (needId: string) =>
+      city.call('put', `/needs/${needId}/dossier`, association.member).send({ offerId: home.offerId });
+    expect((await list(second)).body.items).toHaveLength(1);
+    const asking = await Promise.all([ask(first), ask(first), ask(first)]);
+    expect(asking.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect((await list(first)).body).toMatchObject({
+      items: [{ offerId: home.offerId }],
+      askedOfferId: home.offerId,
+    });
+    expect((await list(second)).body.items).toEqual([]);
+    expect((await ask(second)).body).toMatchObject({ code: 'home-not-on-list' });
+    expect((await city.call('delete', `/needs/${first}/dossier`, association.member)).status).toBe(204);
+    expect((await ask(second)).status).toBe(200);
+    await forget(home);
+  });
+});
+
+describe('a home asked for a minor alone', () => {
+  it.each([
+    ['says so', { unaccompaniedMinor: 'yes' }],
+    ['does not know', { unaccompaniedMinor: 'unknown', minors: 1 }],
+    ['names no adult', { adults: [], minors: 2 }],
+  ])('is answered with whom to call, and told without a name: who asks %s', async (_, ofStay) => {
+    const theirs = await city.association();
+    const { status, body } = await post(asked({}, ofStay), city, theirs);
+    expect([status, body]).toEqual([
+      422,
+      expect.objectContaining({
+        wayOut: 'call-child-protection',
+        errors: [
+          expect.objectContaining({ code: 'unaccompanied-minor', pointer: '/stay/unaccompaniedMinor' }),
+        ],
+      }),
+    ]);
+    const answer = JSON.stringify(body);
+    for (const said of ['119', '115', 'département', 'youth judge', 'appeal']) expect(answer).toContain(said);
+    const tasks = await api.sql(
+      `select kind, grade, need_id, account_id, occurrences from tasks
+         where association_id = $1 and kind <> 'association-to-verify'`,
+      [theirs.id],
+    );
+    expect(tasks).toEqual([
+      { kind: 'unaccompanied-minor', grade: 'urgent', need_id: null, account_id: null, occurrences: 1 },
+    ]);
+    expect(await api.sql('select from needs where association_id = $1', [theirs.id])).toEqual([]);
+    const stranger = await post(asked({}, ofStay), city, { ...theirs, member: association.member });
+    expect(stranger.status).toBe(404);
+  });
+});
+
+describe('a stay that is asked for', () => {
+  it.each<[string, string, object, object]>([
+    ['field-missing', '/stay', { stay: undefined }, {}],
+    ['stay-too-long', '/stay/until', {}, { until: dateIn(111) }],
+    ['dates-inverted', '/stay/until', {}, { until: dateIn(19) }],
+    ['gender-unknown', '/stay/adults/0', {}, { adults: ['lady'] }],
+    ['stay-contradicts-minors', '/stay/minors', {}, { minors: 1 }],
+    ['stay-is-at-home', '/setting', { setting: 'public-place' }, {}],
+  ])('is refused with its field: %s', async (code, pointer, changes, ofStay) => {
+    const body = { ...asked({}, ofStay), ...changes };
+    const { status, body: problem } = await post(body);
+    expect([status, problem.errors]).toEqual([422, [expect.objectContaining({ code, pointer })]]);
+  });
+});

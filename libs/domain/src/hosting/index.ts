@@ -1,0 +1,6 @@
+export * from './dossiers.js';
+export * from './home.js';
+export * from './opens-home.js';
+export * from './stay-length.js';
+export * from './stay.js';
+export * from './unaccompanied.js';
