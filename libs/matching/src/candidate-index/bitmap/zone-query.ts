@@ -101,5 +101,15 @@ function timesOf(inTime: NeedInTime): Times {
     // Weeks that repeat ask the same again.
     if (least > 0) leastOf.set(`${least}/${ofWeek.join()}`, { least, patterns: ofWeek });
   });
-  return { every: [], leastOf: [...leastOf.values()], patterns, covered: 0 };
+  const asked = [...leastOf.values()];
+  const parts = asked.filter((one) => !isWhole(one));
+  const every = asked
+    .filter(isWhole)
+    .flatMap((week) => week.patterns.flatMap((pattern) => patterns[pattern]!.hours));
+  return parts.length === 0
+    ? { every, leastOf: [], patterns: [], covered }
+    : { every, leastOf: parts, patterns, covered: 0 };
 }
+
+/** Whether every pattern is asked. */
+const isWhole = ({ least, patterns }: LeastOf): boolean => least === patterns.length;
