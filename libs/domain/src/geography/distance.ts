@@ -11,5 +11,5 @@ export function distanceKm(a: Point, b: Point): number {
   const middle = ((a.lat + b.lat) / 2) * radiansPerDegree;
   const east = (b.lon - a.lon) * radiansPerDegree * Math.cos(middle);
   const north = (b.lat - a.lat) * radiansPerDegree;
-  return earthRadiusKm * Math.hypot(east, north);
+  return earthRadiusKm * Math.sqrt(east * east + north * north);
 }

@@ -125,7 +125,7 @@ export class BitmapIndex implements CandidateIndex {
       if (!passesEveryGate(pair)) continue;
       const score = scoreOf(pair, needFactor);
       if (!best.admits(keyOf(score, mode))) continue;
-      const candidate = candidateOf(pair, score);
+      const candidate = candidateOf(pair, score, queue.tieHash(row, measures));
       if (!worth(candidate)) continue;
       best.add(candidate);
       const worst = best.worst;

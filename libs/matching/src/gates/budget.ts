@@ -18,9 +18,13 @@ export const budget: Gate = {
     if (invitationOpen || mutedKinds.includes(need.kind)) return false;
     if (pausedUntilMs !== null && inTime.nowMs < pausedUntilMs) return false;
     const { solicitationWindowDays, minHoursBetweenSolicitations } = terms.settings;
-    const since = (ms: number) => (inTime.nowMs - ms) / hourMs;
-    const recent = askedAtMs.filter((ms) => since(ms) < solicitationWindowDays * 24);
-    return recent.length < capOf(pair) && askedAtMs.every((ms) => since(ms) >= minHoursBetweenSolicitations);
+    let recent = 0;
+    for (const ms of askedAtMs) {
+      const hours = (inTime.nowMs - ms) / hourMs;
+      if (hours < minHoursBetweenSolicitations) return false;
+      if (hours < solicitationWindowDays * 24) recent++;
+    }
+    return recent < capOf(pair);
   },
 };
 

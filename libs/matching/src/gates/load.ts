@@ -22,6 +22,8 @@ export const load: Gate = {
 function fitsInWeeks(pair: Pair): boolean {
   if (pair.offer.load.maxWeeklyMinutes === null) return true;
   const { perWeek } = pair.coverage;
-  const wanted = pair.inTime.askedPerWeek.map((asked, week) => Math.min(asked, perWeek[week]!));
-  return pair.promised.length === wanted.reduce((sum, count) => sum + count, 0);
+  const { askedPerWeek } = pair.inTime;
+  let wanted = 0;
+  for (let week = 0; week < perWeek.length; week++) wanted += Math.min(askedPerWeek[week]!, perWeek[week]!);
+  return pair.promised.length === wanted;
 }

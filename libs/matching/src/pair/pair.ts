@@ -1,20 +1,24 @@
 import { distanceKm } from '@app/domain/geography';
-import { compileAvailability, isFree } from '../profiles/compiled-availability.js';
+import { compileAvailability, isFreeFor } from '../profiles/compiled-availability.js';
 import type { NeedProfile, OfferProfile, SessionProfile } from '../profiles/index.js';
 import type { LanguageFit } from './languages.js';
 import { languageFit } from './languages.js';
 import type { MatchTerms } from './match-terms.js';
 import { localDayOf, NeedInTime, weekOfDay } from './need-in-time.js';
-import { minutesOf, promisedInWeek } from './promised.js';
+import { promisedInWeek } from './promised.js';
 
 /** How the offer wants the kind of the need: ticked itself, a neighbouring kind, or anything useful. */
 export type Motivation = 'ticked' | 'neighbouring' | 'anything-useful';
 
-/** The sessions of a need that the volunteer can cover: how many, and how many in each week. */
+const none: readonly never[] = [];
+
+/** The sessions of a need that the volunteer can cover: which, by start, and how many in each week. */
 export interface Coverage {
   readonly sessions: readonly SessionProfile[];
   readonly perWeek: readonly number[];
 }
+
+const nothingPlanned: Coverage = { sessions: none, perWeek: none };
 
 /** One offer held against one need: the facts that gates and criteria read, each worked out once when asked for. */
 export class Pair {
@@ -25,6 +29,7 @@ export class Pair {
   private knownPromised: readonly SessionProfile[] | undefined;
   private knownEarlier: OfferProfile['earlier'] | undefined;
   private knownLanguages: readonly (LanguageFit | undefined)[] | undefined;
+  private knownMotivation: Motivation | undefined;
 
   constructor(
     readonly offer: OfferProfile,
@@ -50,25 +55,17 @@ export class Pair {
 
   /** For each required language, how it is spoken. */
   get languages(): readonly (LanguageFit | undefined)[] {
-    return (this.knownLanguages ??= this.need.requiredLanguages.map((required) =>
-      languageFit(this.offer.languages, required),
-    ));
+    return (this.knownLanguages ??= this.fitLanguages());
   }
 
   /** Undefined when the offer wants nothing of the sort. "Anything useful" is time: it never lends a home or a van. */
   get motivation(): Motivation | undefined {
-    const { offer, need, inTime } = this;
-    if (offer.kinds.includes(need.kind)) return 'ticked';
-    const near = (kind: NeedProfile['kind']) => inTime.kind.neighbours.includes(kind);
-    if (offer.kinds.some(near)) return 'neighbouring';
-    return offer.anythingUseful && inTime.kind.resources.includes('time') ? 'anything-useful' : undefined;
+    return (this.knownMotivation ??= this.findMotivation());
   }
 
   /** The matches of this volunteer with this need so far, through whichever of her offers; the latest first. */
   get earlier(): OfferProfile['earlier'] {
-    return (this.knownEarlier ??= this.offer.earlier
-      .filter(({ needId }) => needId === this.need.needId)
-      .toSorted((a, b) => b.sinceMs - a.sinceMs || b.round - a.round));
+    return (this.knownEarlier ??= this.findEarlier());
   }
 
   /** The local day of the first session that a yes books, up to which proofs must hold; today for a flexible need. */
@@ -85,47 +82,76 @@ export class Pair {
     return distanceKm({ lon: offer.lon, lat: offer.lat }, { lon: need.lon, lat: need.lat });
   }
 
+  private fitLanguages(): readonly (LanguageFit | undefined)[] {
+    const { requiredLanguages } = this.need;
+    if (requiredLanguages.length === 0) return none;
+    return requiredLanguages.map((required) => languageFit(this.offer.languages, required));
+  }
+
+  private findMotivation(): Motivation | undefined {
+    const { offer, need, inTime } = this;
+    if (offer.kinds.includes(need.kind)) return 'ticked';
+    for (const kind of offer.kinds) if (inTime.kind.neighbours.includes(kind)) return 'neighbouring';
+    return offer.anythingUseful && inTime.kind.resources.includes('time') ? 'anything-useful' : undefined;
+  }
+
+  private findEarlier(): OfferProfile['earlier'] {
+    const { earlier } = this.offer;
+    if (earlier.length === 0) return none;
+    return earlier
+      .filter(({ needId }) => needId === this.need.needId)
+      .toSorted((a, b) => b.sinceMs - a.sinceMs || b.round - a.round);
+  }
+
   private measureCoverage(): Coverage {
-    const { sessions, weeks, askedPerWeek } = this.inTime;
+    const { sessions: planned, weeks, askedPerWeek } = this.inTime;
+    if (planned.length === 0) return nothingPlanned;
     const availability = compileAvailability(this.offer.availability);
-    const perWeek = askedPerWeek.map(() => 0);
-    const covered = sessions.filter((session, index) => {
-      const free = session.spans.every(({ from, to }) => isFree(availability, from, to));
-      if (!free || this.isBooked(session)) return false;
-      const week = weeks[index]!;
-      perWeek[week] = perWeek[week]! + 1;
-      return true;
-    });
-    return { sessions: covered, perWeek };
+    const sessions: SessionProfile[] = [];
+    const perWeek: number[] = [];
+    for (let week = 0; week < askedPerWeek.length; week++) perWeek.push(0);
+    for (let ordinal = 0; ordinal < planned.length; ordinal++) {
+      const session = planned[ordinal]!;
+      if (!isFreeFor(availability, session) || this.isBooked(session)) continue;
+      sessions.push(session);
+      perWeek[weeks[ordinal]!]!++;
+    }
+    return { sessions, perWeek };
   }
 
   private choosePromised(): readonly SessionProfile[] {
-    const { sessions, weeks, weekNumbers, askedPerWeek } = this.inTime;
-    const covered = new Set(this.coverage.sessions);
-    return weekNumbers.flatMap((weekNumber, week) => {
-      const here = sessions.filter((session, index) => weeks[index] === week && covered.has(session));
-      return promisedInWeek(here, askedPerWeek[week]!, this.roomMinutes(weekNumber));
-    });
+    const { weekNumbers, askedPerWeek } = this.inTime;
+    const { sessions, perWeek } = this.coverage;
+    const promised: SessionProfile[] = [];
+    let first = 0;
+    for (let week = 0; week < weekNumbers.length; week++) {
+      const end = first + perWeek[week]!;
+      const room = this.roomMinutes(weekNumbers[week]!);
+      promised.push(...promisedInWeek(sessions.slice(first, end), askedPerWeek[week]!, room));
+      first = end;
+    }
+    return promised;
   }
 
   /** What the volunteer's limit leaves of a week, after what other needs have booked of it. */
   private roomMinutes(weekNumber: number): number {
     const { maxWeeklyMinutes, booked } = this.offer.load;
-    if (maxWeeklyMinutes === null) return Infinity;
-    const { needId } = this.need;
-    const others = booked.filter((one) => one.needId !== needId && weekOfDay(one.localDay) === weekNumber);
-    return maxWeeklyMinutes - minutesOf(others);
+    let room = maxWeeklyMinutes ?? Infinity;
+    for (const { needId, localDay, startsAtMs, endsAtMs } of booked) {
+      if (needId !== this.need.needId && weekOfDay(localDay) === weekNumber)
+        room -= (endsAtMs - startsAtMs) / 60_000;
+    }
+    return room;
   }
 
   /** Whether another commitment, with the way to and from it, overlaps the session. */
   private isBooked({ startsAtMs, endsAtMs }: SessionProfile): boolean {
     const bufferMs = this.terms.engine.gates.travelBufferMinutes * 60_000;
-    return this.offer.load.booked.some(
-      (booked) =>
-        booked.needId !== this.need.needId &&
-        booked.startsAtMs - bufferMs < endsAtMs &&
-        booked.endsAtMs + bufferMs > startsAtMs,
-    );
+    for (const booked of this.offer.load.booked) {
+      const near = booked.startsAtMs - bufferMs < endsAtMs && booked.endsAtMs + bufferMs > startsAtMs;
+      if (near && booked.needId !== this.need.needId) return true;
+    }
+    return false;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { SessionProfile } from '@app/domain/profiles';
 import type { Availability } from '@app/domain/time';
 import { dayOfDate, minutesInDay } from '@app/domain/time';
 
@@ -78,6 +79,12 @@ export function isFree(availability: CompiledAvailability, from: number, to: num
     if (reached <= free) return false;
     free = reached;
   }
+  return true;
+}
+
+/** Whether a session lies in free time from its beginning to its end. */
+export function isFreeFor(availability: CompiledAvailability, { spans }: SessionProfile): boolean {
+  for (const { from, to } of spans) if (!isFree(availability, from, to)) return false;
   return true;
 }
 

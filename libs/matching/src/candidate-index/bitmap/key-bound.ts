@@ -1,4 +1,3 @@
-import { kindCodes } from '@app/contracts';
 import { mostAcceptance, mostCorrection } from '../../acceptance/index.js';
 import { fitFactor, liftOf, scarcityPrice } from '../../attention/index.js';
 import type { NeedInTime } from '../../pair/index.js';
@@ -87,7 +86,7 @@ export class KeyBound {
 
 /** The kinds that make asking an offer dearer, each with what it is charged alone. */
 function pricesOf({ need, terms }: NeedInTime): readonly PricedKind[] {
-  return kindCodes
+  return terms.engine.attention.scarcity.scarceKinds
     .map((kind) => ({ ...kindBit(kind), price: scarcityPrice({ offer: { kinds: [kind] }, need, terms }) }))
     .filter(({ price }) => price > 0);
 }

@@ -60,15 +60,20 @@ export class OfferQueue {
     return nextOrder > -Infinity && nextOrder >= least ? this.offers.take() : none;
   }
 
-  private open(group: number, least: number, { filter, bound, needHash, tieStep }: Measures): void {
+  /** The hash of the need and the offer of a row. */
+  tieHash(row: number, { needHash }: Measures): number {
+    return tieHashOf(needHash, this.rows.wholes[row * wholeStride + whole.idHash]!);
+  }
+
+  private open(group: number, least: number, measures: Measures): void {
+    const { filter, bound, tieStep } = measures;
     const { rows, marks, before, lastOf } = this.survivors;
-    const { wides, wholes } = this.rows;
+    const { wides } = this.rows;
     for (let at = lastOf[group]!; at !== none; at = before[at]!) {
       const row = rows[at]!;
       if (!filter.passes(row)) continue;
-      const hash = tieHashOf(needHash, wholes[row * wholeStride + whole.idHash]!);
       const neverAsked = wides[row * wideStride + wide.asks] === 0;
-      const order = orderOf(bound.of(row, marks[at]!), neverAsked, hash, tieStep);
+      const order = orderOf(bound.of(row, marks[at]!), neverAsked, this.tieHash(row, measures), tieStep);
       if (order >= least) this.offers.push(order, row);
     }
   }
