@@ -1,14 +1,16 @@
 import { Global, Module } from '@nestjs/common';
 import type { Provider } from '@nestjs/common';
+import { AcceptanceModels } from '@app/domain/invitations';
 import { Eligibility } from '@app/domain/matches';
-import { Profiles } from '@app/domain/profiles';
+import { Outlooks, Profiles } from '@app/domain/profiles';
 import { Territories } from '@app/domain/territories';
 import { Clock } from '@app/domain/time';
-import { GateEligibility } from '@app/matching';
+import { EngineTerms, GateEligibility } from '@app/matching';
 import { useCase, useCases } from '@app/persistence';
 
 const providers: Provider[] = [
-  useCase(GateEligibility, Profiles, Territories, Clock),
+  useCase(EngineTerms, Territories, Outlooks, AcceptanceModels, Clock),
+  useCase(GateEligibility, Profiles, EngineTerms),
   { provide: Eligibility, useExisting: GateEligibility },
   ...useCases,
 ];

@@ -1,10 +1,11 @@
 import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
+import { AcceptanceModels } from '@app/domain/invitations';
 import { Eligibility } from '@app/domain/matches';
-import { Profiles } from '@app/domain/profiles';
+import { Outlooks, Profiles } from '@app/domain/profiles';
 import { Territories } from '@app/domain/territories';
 import { Clock } from '@app/domain/time';
-import { GateEligibility } from '@app/matching';
+import { EngineTerms, GateEligibility } from '@app/matching';
 import { jobHandlers, MessagingModule } from '@app/messaging';
 import { PersistenceModule, useCase, useCases } from '@app/persistence';
 import type { Environment } from '@app/runtime';
@@ -43,7 +44,6 @@ import { OpenStaffing } from './staffing/open-staffing.js';
 import { PresentOffers } from './staffing/present-offers.js';
 import { SendWave } from './staffing/send-wave.js';
 import { StaffNeed } from './staffing/staff-need.js';
-import { EngineTerms } from './terms/engine-terms.js';
 
 /** What whoever starts the matcher may leave out. */
 export interface MatcherOptions {
@@ -70,10 +70,10 @@ export class MatcherModule {
         MessagingModule.forRoot({ app: 'matcher', databaseUrl, redisUrl, background }),
       ],
       providers: [
-        useCase(GateEligibility, Profiles, Territories, Clock),
+        useCase(EngineTerms, Territories, Outlooks, AcceptanceModels, Clock),
+        useCase(GateEligibility, Profiles, EngineTerms),
         { provide: Eligibility, useExisting: GateEligibility },
         ...useCases,
-        EngineTerms,
         LiveIndex,
         HeldLists,
         BestOffers,

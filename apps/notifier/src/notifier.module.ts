@@ -2,14 +2,14 @@ import type { DynamicModule, Provider } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { AccountRepository, DisableAddress, LinkRepository, Links, LinkSecrets } from '@app/domain/accounts';
 import { AlarmClocks, Ids, Outbox, UnitOfWork } from '@app/domain/events';
-import { InvitationRepository } from '@app/domain/invitations';
+import { AcceptanceModels, InvitationRepository } from '@app/domain/invitations';
 import { Eligibility, ExpireInvitation, MatchLifeCycle, MatchRepository } from '@app/domain/matches';
 import { MessageLedger, RecordBounce } from '@app/domain/notifications';
-import { Profiles } from '@app/domain/profiles';
+import { Outlooks, Profiles } from '@app/domain/profiles';
 import { Tasks } from '@app/domain/supervision';
 import { Territories } from '@app/domain/territories';
 import { Clock } from '@app/domain/time';
-import { GateEligibility } from '@app/matching';
+import { EngineTerms, GateEligibility } from '@app/matching';
 import { jobHandlers, MessagingModule } from '@app/messaging';
 import { PersistenceModule, useCase } from '@app/persistence';
 import type { Environment } from '@app/runtime';
@@ -36,7 +36,8 @@ const decisions: Provider[] = [
   useCase(DisableAddress, UnitOfWork, AccountRepository, Tasks, Outbox, Clock),
   useCase(MatchLifeCycle, MatchRepository, InvitationRepository, Territories, AlarmClocks, Outbox, Clock),
   useCase(ExpireInvitation, MatchRepository, MatchLifeCycle),
-  useCase(GateEligibility, Profiles, Territories, Clock),
+  useCase(EngineTerms, Territories, Outlooks, AcceptanceModels, Clock),
+  useCase(GateEligibility, Profiles, EngineTerms),
   { provide: Eligibility, useExisting: GateEligibility },
   useCase(RecordBounce, UnitOfWork, MessageLedger, DisableAddress, ExpireInvitation),
 ];

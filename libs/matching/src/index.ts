@@ -17,5 +17,6 @@ export * from './need-factor/index.js';
 export * from './pair/index.js';
 export * from './profiles/index.js';
 export * from './score/index.js';
+export * from './terms/index.js';
 export * from './top-lists/index.js';
 export * from './waves/index.js';

@@ -1,9 +1,10 @@
 import { Test } from '@nestjs/testing';
+import { AcceptanceModels } from '@app/domain/invitations';
 import { Eligibility } from '@app/domain/matches';
-import { Profiles } from '@app/domain/profiles';
+import { Outlooks, Profiles } from '@app/domain/profiles';
 import { Territories } from '@app/domain/territories';
 import { Clock } from '@app/domain/time';
-import { GateEligibility } from '@app/matching';
+import { EngineTerms, GateEligibility } from '@app/matching';
 import type { Keys } from '@app/persistence';
 import { PersistenceModule, useCase, useCases } from '@app/persistence';
 import { DataSource } from 'typeorm';
@@ -28,7 +29,8 @@ export async function startTestService(): Promise<TestService> {
   const module = await Test.createTestingModule({
     imports: [PersistenceModule.forRoot(database.url, {}, keys)],
     providers: [
-      useCase(GateEligibility, Profiles, Territories, Clock),
+      useCase(EngineTerms, Territories, Outlooks, AcceptanceModels, Clock),
+      useCase(GateEligibility, Profiles, EngineTerms),
       { provide: Eligibility, useExisting: GateEligibility },
       ...useCases,
     ],

@@ -6,9 +6,8 @@ import { UnitOfWork } from '@app/domain/events';
 import type { OfferProfile } from '@app/domain/profiles';
 import { Profiles } from '@app/domain/profiles';
 import { Territories } from '@app/domain/territories';
-import { Clock } from '@app/domain/time';
 import type { Change, Counterfactual } from '@app/matching';
-import { counterfactual, currentEngine } from '@app/matching';
+import { counterfactual, EngineTerms } from '@app/matching';
 import { MatchViews, query } from '@app/persistence';
 
 /** The candidates that a pair is compared with: what the list of a need shows. */
@@ -22,7 +21,7 @@ export class Counterfactuals {
     private readonly matches: MatchViews,
     private readonly profiles: Profiles,
     private readonly territories: Territories,
-    private readonly clock: Clock,
+    private readonly terms: EngineTerms,
   ) {}
 
   /** @throws match-not-found, change-without-effect */
@@ -32,8 +31,8 @@ export class Counterfactuals {
       const offer = await this.profiles.ofOffer(tx, offerId);
       const need = await this.profiles.ofNeed(tx, needId);
       if (!offer || !need) throw notFound('match-not-found');
-      const { settings, timeZone } = await this.territories.of(tx, need.territory);
-      const terms = { now: this.clock.now(), mode: 'answer', settings, engine: currentEngine } as const;
+      const { timeZone } = await this.territories.of(tx, need.territory);
+      const terms = await this.terms.of(tx, need.territory, 'answer');
       const others = await this.candidatesBeside(tx, needId, offerId);
       const told = counterfactual({ offer, need, others }, change, terms, timeZone);
       if (!told) throw invalid('change-without-effect', '/kind');

@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { PersonActor } from '@app/domain/accounts';
 import { UnitOfWork } from '@app/domain/events';
 import { Profiles } from '@app/domain/profiles';
-import { Territories } from '@app/domain/territories';
-import { Clock } from '@app/domain/time';
-import type { Explanation, MatchTerms } from '@app/matching';
-import { currentEngine, needsOf, scorePair } from '@app/matching';
+import type { Explanation } from '@app/matching';
+import { EngineTerms, needsOf, scorePair } from '@app/matching';
 import type { BoardEntry } from '@app/persistence';
 import { BoardQuery, OfferViews } from '@app/persistence';
 import { OpenNeedProfiles } from './open-need-profiles.js';
@@ -31,8 +29,7 @@ export class Suggestions {
     private readonly profiles: Profiles,
     private readonly openNeeds: OpenNeedProfiles,
     private readonly board: BoardQuery,
-    private readonly territories: Territories,
-    private readonly clock: Clock,
+    private readonly terms: EngineTerms,
   ) {}
 
   /** @throws offer-not-found, also for a stranger */
@@ -42,8 +39,7 @@ export class Suggestions {
         const { territory } = await this.offers.one(reader, offerId);
         const offer = await this.profiles.ofOffer(tx, offerId);
         if (!offer) return [];
-        const { settings } = await this.territories.of(tx, territory);
-        const terms: MatchTerms = { now: this.clock.now(), mode: 'pull', settings, engine: currentEngine };
+        const terms = await this.terms.of(tx, territory, 'pull');
         const needs = (await this.openNeeds.read(tx)).filter((need) => need.territory === territory);
         const profileOf = new Map(needs.map((need) => [need.needId, need]));
         const best = needsOf(offer, needs, mostLookedAt, terms).map(({ needId }) => needId);

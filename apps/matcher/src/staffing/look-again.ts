@@ -5,10 +5,9 @@ import { WaveRepository } from '@app/domain/invitations';
 import type { NeedProfile } from '@app/domain/profiles';
 import { Clock } from '@app/domain/time';
 import type { MatchTerms } from '@app/matching';
-import { needsOf, promisedAfterMs, wantsMore } from '@app/matching';
+import { EngineTerms, needsOf, promisedAfterMs, wantsMore } from '@app/matching';
 import { LiveIndex } from '../index/live-index.js';
 import { Slices } from '../lists/slices.js';
-import { EngineTerms } from '../terms/engine-terms.js';
 
 /** A volunteer gets one question at a time: the needs that are looked at again for a new offer are the best few. */
 const needsLookedAtAgain = 5;

@@ -8,9 +8,8 @@ import { Profiles } from '@app/domain/profiles';
 import type { Territory } from '@app/domain/territories';
 import { Territories } from '@app/domain/territories';
 import type { MatchTerms, WaveSettings } from '@app/matching';
-import { NeedInTime } from '@app/matching';
+import { EngineTerms, NeedInTime } from '@app/matching';
 import { LiveIndex } from '../index/live-index.js';
-import { EngineTerms } from '../terms/engine-terms.js';
 
 /** The terms on which the needs of a territory are staffed at this moment. */
 export interface StaffingTerms {

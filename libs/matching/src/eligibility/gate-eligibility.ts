@@ -5,13 +5,11 @@ import type { Transaction } from '@app/domain/events';
 import type { Eligible, GatePurpose } from '@app/domain/matches';
 import { Eligibility } from '@app/domain/matches';
 import type { Profiles } from '@app/domain/profiles';
-import type { Territories } from '@app/domain/territories';
-import type { Clock } from '@app/domain/time';
-import { currentEngine } from '../engine-versions/index.js';
 import { explainPair } from '../explain/index.js';
 import { evaluatePair } from '../gates/index.js';
 import { pairOf } from '../pair/index.js';
 import { scoreOf } from '../score/index.js';
+import type { EngineTerms } from '../terms/index.js';
 
 /** What protects people, and what a kind asks to have seen: tested as long as a commitment lasts. */
 const kept: ReadonlySet<GateCode> = new Set<GateCode>([
@@ -42,8 +40,7 @@ const counts = (code: GateCode, purpose: GatePurpose): boolean =>
 export class GateEligibility extends Eligibility {
   constructor(
     private readonly profiles: Profiles,
-    private readonly territories: Territories,
-    private readonly clock: Clock,
+    private readonly terms: EngineTerms,
   ) {
     super();
   }
@@ -57,19 +54,14 @@ export class GateEligibility extends Eligibility {
     const offer = await this.profiles.ofOffer(tx, offerId);
     const need = await this.profiles.ofNeed(tx, needId);
     if (!offer || !need) throw notFound('need-or-offer-not-found');
-    const { settings } = await this.territories.of(tx, need.territory);
-    const pair = pairOf(offer, need, {
-      now: this.clock.now(),
-      mode: 'answer',
-      settings,
-      engine: currentEngine,
-    });
+    const terms = await this.terms.of(tx, need.territory, 'answer');
+    const pair = pairOf(offer, need, terms);
     const gates = evaluatePair(pair);
     const score = scoreOf(pair);
     return {
       failed: gates.filter(({ code, passed }) => !passed && counts(code, purpose)).map(({ code }) => code),
       sessionStarts: pair.promised.map(({ startsAtMs }) => new Date(startsAtMs)),
-      engineVersion: currentEngine.name,
+      engineVersion: terms.engine.name,
       score: score.rank,
       explanation: explainPair(pair, gates, score),
     };

@@ -23,6 +23,9 @@ const measures = {
   evening: ({ hour }) => Number(hour !== null && hour >= 18),
   'accepted-share': ({ accepts, asks }) => accepts / (asks + 2),
   'times-asked': ({ asks }) => Math.log1p(asks) / 3,
+  // Whether people recover from a question left open sooner or later than the start value says, which it says in 5 days.
+  'unanswered-lately': ({ daysSinceUnanswered }) =>
+    daysSinceUnanswered === null ? 0 : Math.exp(-daysSinceUnanswered / 5),
 } as const satisfies Record<string, (facts: AnswerFacts) => number>;
 
 const measured = Object.values(measures).map(

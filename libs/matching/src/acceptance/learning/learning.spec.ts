@@ -19,11 +19,12 @@ function answered(
   count: number,
   seed: number,
   chanceOf: (facts: AnswerFacts) => number,
+  unanswered: (draw: Draw) => number | null = () => null,
 ): readonly RecordedAnswer[] {
   const draw = seededDraw(seed);
   return Array.from({ length: count }, (_, i) => {
     const pair = pairOf(drawnOffer(draw, i), drawnNeed(draw, i), sampleTerms());
-    const facts = { ...answerFactsOf(pair), daysSinceUnanswered: null };
+    const facts = { ...answerFactsOf(pair), daysSinceUnanswered: unanswered(draw) };
     return { id: `invitation-${i}`, facts, propensity: 1, yes: fraction(draw) < chanceOf(facts) };
   });
 }
@@ -45,6 +46,27 @@ describe('learning from answers', () => {
     expect(of('kind:mentoring') - of('kind:conversation')).toBeCloseTo(-0.9, 0);
     expect(metrics.calibrationError).toBeLessThan(0.03);
     expect(metrics.brier!).toBeLessThan(metrics.priorBrier!);
+  });
+
+  it('learns that people recover later from a question left open', () => {
+    // Twice the five days of the start value; nobody is asked again within two days.
+    const later = (facts: AnswerFacts) => {
+      const days = facts.daysSinceUnanswered;
+      return days === null
+        ? corrected(facts)
+        : (corrected(facts) * (1 - Math.exp(-days / 10))) / (1 - Math.exp(-days / 5));
+    };
+    const asked = (draw: Draw) => (draw(0, 1) === 0 ? null : draw(2, 20));
+    const answers = answered(3000, 8, later, asked);
+    const { verdict, coefficients: found } = learnAcceptance(answers, engine2);
+    const off = (chanceOf: (facts: AnswerFacts) => number) =>
+      answers
+        .filter(({ facts }) => facts.daysSinceUnanswered !== null && facts.daysSinceUnanswered < 6)
+        .reduce((sum, { facts }) => sum + Math.abs(chanceOf(facts) - later(facts)), 0);
+    const silent = acceptanceFeatures.map((name, i) => (name === 'unanswered-lately' ? 0 : found[i]!));
+    const corrects = (fit: readonly number[]) => off((facts) => correctedChance(start(facts), facts, fit));
+    expect(verdict).toBe('usable');
+    expect(corrects(found)).toBeLessThan(corrects(silent) / 2);
   });
 
   it('counts an answer for all those who were as unlikely to be asked', () => {
@@ -112,7 +134,7 @@ describe('what learning may read', () => {
       ...'constant skills motivation schedule travel language continuity km days-since-offer lead-time'.split(
         ' ',
       ),
-      ...'no-date weekend morning evening accepted-share times-asked'.split(' '),
+      ...'no-date weekend morning evening accepted-share times-asked unanswered-lately'.split(' '),
       ...kindCodes.map((kind) => `kind:${kind}`),
     ]);
   });

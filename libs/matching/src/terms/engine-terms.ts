@@ -1,16 +1,16 @@
-import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/domain/events';
-import type { LearnedAcceptance } from '@app/domain/invitations';
-import { AcceptanceModels } from '@app/domain/invitations';
-import { Outlooks } from '@app/domain/profiles';
-import type { TerritorySettings } from '@app/domain/territories';
-import { Territories } from '@app/domain/territories';
-import { Clock } from '@app/domain/time';
-import type { MatchMode, MatchTerms } from '@app/matching';
-import { acceptanceFeatures, currentEngine } from '@app/matching';
+import type { AcceptanceModels, LearnedAcceptance } from '@app/domain/invitations';
+import type { Outlooks } from '@app/domain/profiles';
+import type { Territories, TerritorySettings } from '@app/domain/territories';
+import type { Clock } from '@app/domain/time';
+import { acceptanceFeatures } from '../acceptance/index.js';
+import { currentEngine } from '../engine-versions/index.js';
+import type { MatchMode, MatchTerms } from '../pair/index.js';
 
-/** The terms of a computation in a territory at this moment: its settings, its scarce kinds, what it has learned and applies. */
-@Injectable()
+/**
+ * The terms of a computation in a territory at this moment: its settings, its scarce kinds, what it has learned and applies.
+ * Every app has them from here, so that a pair scores the same wherever it is looked at.
+ */
 export class EngineTerms {
   constructor(
     private readonly territories: Territories,
