@@ -30,7 +30,7 @@ export class Platform implements Desk {
   private readonly pushTicks: number[][];
   private readonly restsUntil: Float64Array;
   private readonly optedOut: Uint8Array;
-  private readonly pending: Commitment[] = [];
+  private pending: Commitment[] = [];
   private questions: (readonly [volunteer: number, need: number])[] = [];
 
   constructor(
@@ -120,15 +120,12 @@ export class Platform implements Desk {
 
   /** Associations answer what is due, in the order in which it was accepted. */
   resolveReplies(): void {
-    const due = this.pending.filter(({ resolvesTick }) => resolvesTick <= this.tick);
-    if (due.length === 0) return;
-    const left = this.pending.filter(({ resolvesTick }) => resolvesTick > this.tick);
-    this.pending.splice(0, this.pending.length, ...left);
-    for (const commitment of due) {
+    for (const commitment of this.pending.filter(({ resolvesTick }) => resolvesTick <= this.tick)) {
       if (commitment.state !== 'held') continue;
       if (commitment.confirms) this.confirm(commitment);
       else this.release(commitment, 'released');
     }
+    this.pending = this.pending.filter(({ state }) => state === 'held');
   }
 
   /** The answers to the questions of this half day. */

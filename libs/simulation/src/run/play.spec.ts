@@ -32,6 +32,7 @@ function played(policy: Policy) {
 
 const runs = {
   blast: played(blast),
+  'a choice of three': played({ ...blast, options: () => 3 }),
   greedy: played(greedy),
   engine: played(new EnginePolicy(town, currentEngine)),
 };
