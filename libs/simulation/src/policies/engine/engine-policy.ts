@@ -1,8 +1,16 @@
 import { defaultSettings } from '@app/domain/territories';
-import type { EngineVersion, MatchMode, MatchTerms, WaveSettings } from '@app/matching';
+import type {
+  EngineVersion,
+  MatchMode,
+  MatchTerms,
+  WavePlan,
+  WaveSettings,
+  WaveSnapshot,
+} from '@app/matching';
 import {
   compareRanked,
   firstFailedGate,
+  isForBatches,
   BitmapIndex,
   NeedInTime,
   Pair,
@@ -18,9 +26,9 @@ import { tickInstant, townZone } from '../../run/clock.js';
 import type { Town } from '../../run/town.js';
 import { ticksPerDay } from '../../run/town.js';
 import type { Desk, Happening, Policy } from '../policy.js';
-import type { NeedPage } from './need-book.js';
 import { NeedBook } from './need-book.js';
 import { OfferBook } from './offer-book.js';
+import { planTogether } from './plan-together.js';
 import { scarcityOf } from './scarcity.js';
 import { withStandIns } from './stand-ins.js';
 
@@ -31,7 +39,8 @@ const monthTicks = 28 * ticksPerDay;
 
 /**
  * The product: the index, the score and the waves of the engine, fed with what a service would know. A need is asked for
- * by itself when it is posted; every half day, those that still lack somebody are planned, the most pressing first.
+ * by itself when it is posted; every half day, a batch plans those that still lack somebody, and kinds that few can do.
+ * Batches are applied, as in a territory that has seen enough answers.
  */
 export class EnginePolicy implements Policy {
   readonly name = 'engine';
@@ -81,11 +90,16 @@ export class EnginePolicy implements Policy {
 
   push(desk: Desk): void {
     this.expire(desk);
-    for (const need of desk.posted) this.plan(need, desk);
     const terms = this.terms(desk, 'push');
     const posted = new Set(desk.posted);
     const lacking = [...desk.open].filter((need) => !posted.has(need) && this.isDue(need, desk, terms));
-    for (const need of lacking) this.plan(need, desk);
+    const together: number[] = [];
+    for (const need of [...posted, ...lacking]) {
+      const { profile, wavesSent } = this.needs.page(need);
+      if (isForBatches(new NeedInTime(profile, terms), wavesSent)) together.push(need);
+      else this.ask(need, planWave(this.snapshot(need, desk, terms), terms.now, rules, this.engine), desk);
+    }
+    this.askTogether(together, desk, terms);
   }
 
   hear({ what, volunteer, need }: Happening, desk: Desk): void {
@@ -118,41 +132,30 @@ export class EnginePolicy implements Policy {
     return wantsMore(page.profile, { waiting: desk.waiting(need), promised }, terms);
   }
 
-  private plan(need: number, desk: Desk): void {
-    const page = this.needs.page(need);
-    const terms = this.terms(desk, 'push');
-    const worth = worthAsking(new NeedInTime(page.profile, terms), rules);
-    const candidates = this.index.candidatesOf(page.profile, candidatesConsidered, terms, worth);
-    const plan = planWave(
-      {
-        need: page.profile,
-        moderation: 'approved',
-        holdUntil: null,
-        waiting: desk.waiting(need),
-        wavesSent: page.wavesSent,
-        open: page.open,
-        candidates,
-      },
-      terms.now,
-      rules,
-      this.engine,
+  private askTogether(needs: readonly number[], desk: Desk, terms: MatchTerms): void {
+    const plans = planTogether(
+      needs.map((need) => this.snapshot(need, desk, terms)),
+      { batchId: `${desk.tick}`, now: terms.now, settings: rules, engine: this.engine },
     );
-    page.wavesSent = plan.wave;
-    page.lookAgainAtMs = plan.outcome === 'nobody-left' ? (plan.lookAgainAt?.getTime() ?? Infinity) : 0;
-    this.send(need, page, plan, desk);
+    plans.forEach((plan, at) => plan && this.ask(needs[at]!, plan, desk));
   }
 
-  private send(need: number, page: NeedPage, plan: ReturnType<typeof planWave>, desk: Desk): void {
+  private snapshot(need: number, desk: Desk, terms: MatchTerms): WaveSnapshot {
+    const { profile, wavesSent, open } = this.needs.page(need);
+    const worth = worthAsking(new NeedInTime(profile, terms), rules);
+    const candidates = this.index.candidatesOf(profile, candidatesConsidered, terms, worth);
+    const waiting = desk.waiting(need);
+    return { need: profile, moderation: 'approved', holdUntil: null, waiting, wavesSent, open, candidates };
+  }
+
+  private ask(need: number, plan: WavePlan, desk: Desk): void {
+    const page = this.needs.page(need);
+    const { wave, expiresAt } = plan;
+    page.wavesSent = wave;
+    page.lookAgainAtMs = plan.outcome === 'nobody-left' ? (plan.lookAgainAt?.getTime() ?? Infinity) : 0;
     for (const { offerId, volunteerId, acceptance } of plan.invite) {
       const volunteer = Number(volunteerId.slice(1));
-      page.open.push({
-        offerId,
-        volunteerId,
-        acceptance,
-        expiresAt: plan.expiresAt,
-        volunteer,
-        sentTick: desk.tick,
-      });
+      page.open.push({ offerId, volunteerId, acceptance, expiresAt, volunteer, sentTick: desk.tick });
       desk.ask(volunteer, need);
     }
   }
