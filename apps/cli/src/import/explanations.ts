@@ -7,9 +7,6 @@ type WrittenCode =
   | 'association-unverified'
   | 'association-not-authorised'
   | 'offer-already-imported'
-  | 'items-missing'
-  | 'vehicle-missing'
-  | 'premises-missing'
   | 'places-held'
   | 'too-many-offers'
   | 'volunteer-elsewhere';
@@ -110,12 +107,19 @@ const explanations: Readonly<Record<ReportCode, string>> = {
   'association-not-authorised':
     'The kind asks for a yearly authorisation that the association does not hold.',
   'offer-already-imported': 'This person has an offer from an earlier import; it stays as it is.',
-  'items-missing':
-    'Goods are offered without saying which and how many, which the file cannot carry: enter the offer by hand.',
-  'vehicle-missing':
-    'A vehicle is offered without saying what it takes, which the file cannot carry: enter the offer by hand.',
-  'premises-missing':
-    'A room is offered without being described, which the file cannot carry: enter the offer by hand.',
+  'items-missing': 'Goods are offered: write which and how many, such as "10 couvertures, 2 poussettes".',
+  'item-unknown': 'The thing given is in no table and was left out.',
+  'quantity-unreadable': 'The thing given has no number from 1 to 10,000 beside it and was left out.',
+  'vehicle-missing': 'A vehicle is offered: write its seats beside the driver’s, or its volume in m³.',
+  'vehicle-unreadable': 'What the vehicle takes is not a number: write 4, or 12 m³.',
+  'vehicle-invalid':
+    'Seats are whole and at most 60, the volume at most 100 m³, child seats no more than seats.',
+  'premises-missing': 'A room is offered: write for how many people it is.',
+  'premises-unreadable': 'For how many people the room is is not a number.',
+  'premises-invalid': 'A room is for 1 to 2,000 people, whole ones.',
+  'premises-steps-missing': 'Write yes or no: whether the room is free of steps from the street.',
+  'premises-dwelling': 'A dwelling is never lent here: write no where nobody lives there.',
+  'equipment-unknown': 'What the room has is in no table and was left out.',
   'places-held': 'More places are held already than the mission now has; it stays as it was.',
   'too-many-offers': 'This person has as many offers as one may have.',
   'volunteer-elsewhere': 'This person is a volunteer of another territory.',

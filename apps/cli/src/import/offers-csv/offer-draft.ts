@@ -1,5 +1,8 @@
 import type { KindCode, SkillCode } from '@app/contracts';
+import type { ItemQuantity } from '@app/domain/goods';
+import type { Premises } from '@app/domain/premises';
 import type { Availability, CalendarDate } from '@app/domain/time';
+import type { VehicleRoom } from '@app/domain/vehicles';
 import type { LanguageDraft } from './cells/languages-cell.js';
 
 /** What a row offers, in our vocabulary; it sleeps until the person agrees. */
@@ -15,6 +18,10 @@ export interface OfferDraft {
   readonly postalCode: string;
   readonly maxTravelKm: number;
   readonly weeklyMinutes?: number;
+  readonly items?: readonly ItemQuantity[];
+  readonly vehicle?: VehicleRoom;
+  /** Said to be no dwelling. */
+  readonly premises?: Premises & { readonly dwelling: false };
 }
 
 /** Who the row is about: goes to the table of contacts and nowhere else, never to a report. */

@@ -17,8 +17,10 @@ import { readWords } from './cells/word-list-cell.js';
 import { readYesOrNo } from './cells/yes-no-cell.js';
 import type { CsvRow } from './csv-table.js';
 import type { OfferDraft } from './offer-draft.js';
-import type { CellReading, Problem } from './problems.js';
+import type { Column } from './columns.js';
+import type { CellReading, Problem, ProblemCode } from './problems.js';
 import { problem } from './problems.js';
+import { readResources } from './read-resources.js';
 import type { CsvContext } from './csv-context.js';
 
 const usualTravelKm = 5;
@@ -37,6 +39,8 @@ export function readOffer({ cells }: CsvRow, context: CsvContext): CellReading<O
   const minutes = readMinutes(cells.hoursPerWeek);
   const remote = readYesOrNo(cells.remote);
   const words = kinds.value ?? [];
+  const offered = words.filter((kind) => kind !== 'anything');
+  const resources = readResources(cells, offered);
   const problems: Problem[] = [
     ...kinds.problems,
     ...(words.length === 0 ? [problem('kinds', 'kind-missing')] : []),
@@ -50,12 +54,14 @@ export function readOffer({ cells }: CsvRow, context: CsvContext): CellReading<O
     ...dates.problems,
     ...travel.problems,
     ...minutes.problems,
+    ...resources.problems,
     ...(remote === 'unread' ? [problem('remote', 'answer-unread')] : []),
     ...consentProblems(cells.consent),
   ];
-  if (!site.value || words.length === 0) return { problems };
+  const isWhole = resources.problems.every(({ severity }) => severity !== 'error');
+  if (!site.value || words.length === 0 || !isWhole) return { problems };
   const value: OfferDraft = {
-    kinds: words.filter((kind) => kind !== 'anything'),
+    kinds: offered,
     anythingUseful: words.includes('anything'),
     languages: languages.value ?? [],
     skills: skills.value ?? [],
@@ -64,19 +70,26 @@ export function readOffer({ cells }: CsvRow, context: CsvContext): CellReading<O
     ...site.value,
     maxTravelKm: travel.value ?? usualTravelKm,
     ...(minutes.value === undefined ? {} : { weeklyMinutes: minutes.value }),
+    ...resources.value,
   };
   return { value, problems: [...problems, ...refusalOf(value, context)] };
 }
+
+/** The cell that a refusal of the service is about. */
+const cellOfRefusal: Readonly<Record<string, readonly [Column, ProblemCode]>> = {
+  'availability-empty': ['availability', 'availability-empty'],
+  'dates-passed': ['until', 'dates-passed'],
+  'vehicle-invalid': ['vehicleSeats', 'vehicle-invalid'],
+  'premises-invalid': ['roomCapacity', 'premises-invalid'],
+};
 
 /** The service's own rules have the last word: what it would refuse is refused here, before anything is written. */
 function refusalOf(offer: OfferDraft, { territory, now }: CsvContext): readonly Problem[] {
   const today = localDate(now, territory.timeZone);
   const read = attempt(() => parseOfferDraft(offer, territory, today));
   if ('value' in read) return [];
-  if (read.code === 'availability-empty') return [problem('availability', read.code)];
-  return [
-    read.code === 'dates-passed' ? problem('until', read.code) : problem('kinds', 'offer-refused', read.code),
-  ];
+  const cell = cellOfRefusal[read.code];
+  return [cell ? problem(...cell) : problem('kinds', 'offer-refused', read.code)];
 }
 
 /** A kind that is closed here is left out, not the whole row. */

@@ -1,6 +1,7 @@
 import { paris } from '@app/domain/territories';
 import { parsePerson } from '@app/domain/accounts';
 import { parseOfferDraft } from '@app/domain/offers';
+import { explain } from '../explanations.js';
 import { UnreadableFileError } from '../unreadable-file.error.js';
 import { offersTemplate } from './offers-template.js';
 import { readOffersCsv } from './read-offers-csv.js';
@@ -61,6 +62,21 @@ describe('readOffersCsv', () => {
           },
         },
       },
+      expect.objectContaining({
+        row: 3,
+        problems: [],
+        draft: expect.objectContaining({
+          offer: expect.objectContaining({
+            kinds: ['goods', 'transport', 'premises'],
+            items: [
+              { item: 'blankets', quantity: 10 },
+              { item: 'baby-equipment', quantity: 2 },
+            ],
+            vehicle: { seats: 4, cubicMetres: 6.5, childSeats: 1 },
+            premises: { capacity: 20, stepFree: true, equipment: ['tables', 'projector'], dwelling: false },
+          }) as unknown,
+        }) as unknown,
+      }),
     ]);
   });
 
@@ -133,9 +149,74 @@ describe('readOffersCsv', () => {
     expect(read1?.problems).toContainEqual(expect.objectContaining({ code, severity: 'error' }));
   });
 
+  describe('of goods, vehicles and rooms', () => {
+    const heads = `${header};Objets à donner;Places dans le véhicule;Volume du véhicule (m³);Sièges enfant;Places dans la salle;Salle sans marche;Équipement de la salle;Salle dans un logement`;
+    const things = ['12 couvertures', '4', '', '1', '20', 'oui', 'tables', 'non'];
+    const given = (kind: string, changes: Partial<Record<number, string>>) => {
+      const cells = things.map((cell, index) => changes[index] ?? cell).join(';');
+      return read(`${heads}\n${row({ 5: kind })};${cells}`).rows[0]!;
+    };
+
+    it.each<[string, string, string, Partial<Record<number, string>>]>([
+      ['items-missing', 'items', 'dons', { 0: '' }],
+      ['items-missing', 'items', 'dons', { 0: 'couvertures' }],
+      ['vehicle-missing', 'vehicleSeats', 'transport', { 1: '' }],
+      ['vehicle-unreadable', 'vehicleCubicMetres', 'transport', { 2: 'grand' }],
+      ['vehicle-invalid', 'vehicleSeats', 'transport', { 1: '2,5' }],
+      ['vehicle-invalid', 'vehicleSeats', 'transport', { 3: '6' }],
+      ['premises-missing', 'roomCapacity', 'prêt de salle', { 4: '' }],
+      ['premises-unreadable', 'roomCapacity', 'prêt de salle', { 4: 'une trentaine' }],
+      ['premises-invalid', 'roomCapacity', 'prêt de salle', { 4: '0' }],
+      ['premises-steps-missing', 'roomStepFree', 'prêt de salle', { 5: '' }],
+      ['premises-dwelling', 'roomDwelling', 'prêt de salle', { 7: 'oui' }],
+      ['premises-dwelling', 'roomDwelling', 'prêt de salle', { 7: '' }],
+    ])('refuses a row: %s in %s', (code, column, kind, changes) => {
+      const { row: number, draft, problems } = given(kind, changes);
+      expect([number, draft]).toEqual([2, undefined]);
+      expect(problems).toContainEqual({ column, code, severity: 'error' });
+      expect(explain(code)).not.toBe(explain('no-such-code'));
+    });
+
+    it.each<[string, string, string, string, Partial<Record<number, string>>]>([
+      ['item-unknown', 'items', 'licorne', 'dons', { 0: '3 licornes, 2 tentes' }],
+      ['quantity-unreadable', 'items', 'tents', 'dons', { 0: '3 couvertures, tentes' }],
+      ['quantity-unreadable', 'items', 'tents', 'dons', { 0: '3 couvertures, 20000 tentes' }],
+      ['equipment-unknown', 'roomEquipment', 'sauna', 'prêt de salle', { 6: 'sauna, wifi' }],
+    ])('keeps a row and warns: %s in %s', (code, column, word, kind, changes) => {
+      const { draft, problems } = given(kind, changes);
+      expect(draft).toBeDefined();
+      expect(problems).toContainEqual(
+        expect.objectContaining({
+          column,
+          code,
+          severity: 'warning',
+          word: expect.stringContaining(word) as string,
+        }),
+      );
+    });
+
+    it('reads how many of each, however it is written', () => {
+      const cell =
+        '10 couvertures et 2 tentes / livres x 30 | poussette : 1, sacs de couchage (5), 3 couettes';
+      expect(given('dons', { 0: cell }).draft?.offer.items).toEqual([
+        { item: 'blankets', quantity: 13 },
+        { item: 'tents', quantity: 2 },
+        { item: 'books', quantity: 30 },
+        { item: 'baby-equipment', quantity: 1 },
+        { item: 'sleeping-bags', quantity: 5 },
+      ]);
+    });
+
+    it('keeps nothing of what is not offered', () => {
+      expect(Object.keys(given('cours de français', { 7: 'oui' }).draft?.offer ?? {})).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/items|vehicle|premises/)]),
+      );
+    });
+  });
+
   it('gives drafts that the use cases of the service take as they are', () => {
-    const [draft] = read(offersTemplate()).rows.map(({ draft }) => draft);
-    if (!draft) throw new Error('the template was refused');
+    const [draft, things] = read(offersTemplate()).rows.map(({ draft }) => draft);
+    if (!draft || !things) throw new Error('the template was refused');
     const { person, offer, territory } = toImportOffer(draft, { territory: 'paris', locale: 'fr' });
     expect(parsePerson(person)).toMatchObject({ givenName: 'Camille', locale: 'fr' });
     expect(person.bornOn).toBe('1985-05-24');
@@ -144,6 +225,11 @@ describe('readOffersCsv', () => {
       maxTravelKm: 4.5,
     });
     expect(territory).toBe('paris');
+    const command = toImportOffer(things, { territory: 'paris', locale: 'fr' });
+    expect(parseOfferDraft(command.offer, paris, '2026-11-19')).toMatchObject({
+      vehicle: { seats: 4 },
+      premises: { capacity: 20 },
+    });
   });
 
   it('reads the dates of an offer, and refuses one that is over', () => {

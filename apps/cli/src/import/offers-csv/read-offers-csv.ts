@@ -37,6 +37,8 @@ const unmappedCodes: ReadonlySet<ProblemCode> = new Set([
   'language-unknown',
   'language-ambiguous',
   'skill-unknown',
+  'item-unknown',
+  'equipment-unknown',
 ]);
 
 /**

@@ -1,5 +1,7 @@
-import type { KindCode, LanguageCode, SkillCode } from '@app/contracts';
-import { kindCodes, languageCodes, skillCodes } from '@app/contracts';
+import type { EquipmentCode, ItemCode, KindCode, LanguageCode, SkillCode } from '@app/contracts';
+import { equipment, kindCodes, languageCodes, offerableItems, skillCodes } from '@app/contracts';
+import { equipmentOfWord, equipmentWords } from './equipment-words.js';
+import { itemOfWord, itemWords } from './item-words.js';
 import { kindWords, kindOfWord } from './kind-words.js';
 import { languageNames, languageOfName, languagesNamedIn } from './language-words.js';
 import { foldedWords } from '../fold-text.js';
@@ -22,7 +24,23 @@ describe('the tables of words', () => {
     expect(languageOfName(name)).toBe(code);
   });
 
+  it.each<[string, ItemCode]>(wordsOf(itemWords))('%s is the item %s alone', (word, item) => {
+    expect(itemOfWord(word)).toBe(item);
+  });
+
+  it('takes one thing or many for the same', () => {
+    expect(
+      ['Paire de chaussures', 'paires de chaussure', 'sacs à dos', 'poussettes'].map(itemOfWord),
+    ).toEqual(['shoes', 'shoes', 'bags', 'baby-equipment']);
+  });
+
+  it.each<[string, EquipmentCode]>(wordsOf(equipmentWords))('%s is the equipment %s alone', (word, code) => {
+    expect(equipmentOfWord(word)).toBe(code);
+  });
+
   it('takes every code for itself', () => {
+    expect(offerableItems.map(itemOfWord)).toEqual(offerableItems);
+    expect(equipment.map(equipmentOfWord)).toEqual(equipment);
     expect(kindCodes.map(kindOfWord)).toEqual(kindCodes);
     expect(skillCodes.map(skillOfWord)).toEqual(skillCodes);
     expect(languageCodes.map(languageOfName)).toEqual(languageCodes);
