@@ -4,13 +4,14 @@ import type { NeedProfile, OfferProfile } from '../profiles/index.js';
 import { kindsAsked, kindsListed } from './bitmap/attributes.js';
 import { NeedRows } from './bitmap/need-rows.js';
 import { NeedSearch } from './bitmap/need-search.js';
+import { RowLists } from './row-lists.js';
 
 /** The open needs, held in memory by kind to answer "which may fit this offer" at once. Derived, as the offers are. */
 export class NeedIndex {
   private readonly rows = new NeedRows();
   private readonly needs: (NeedProfile | undefined)[] = [];
   private readonly rowOf = new Map<string, number>();
-  private readonly ofKind = new Map<KindCode, Set<number>>();
+  private readonly ofKind = new RowLists<KindCode>();
   private readonly freeRows: number[] = [];
 
   get size(): number {
@@ -35,14 +36,13 @@ export class NeedIndex {
     this.rowOf.set(need.needId, row);
     this.needs[row] = need;
     this.rows.write(row, need, -Infinity);
-    const ofKind = this.ofKind.get(need.kind) ?? new Set();
-    this.ofKind.set(need.kind, ofKind.add(row));
+    this.ofKind.add(need.kind, row);
   }
 
   remove(needId: string): boolean {
     const row = this.rowOf.get(needId);
     if (row === undefined) return false;
-    this.ofKind.get(this.needs[row]!.kind)!.delete(row);
+    this.ofKind.remove(this.needs[row]!.kind, row);
     this.rowOf.delete(needId);
     this.needs[row] = undefined;
     this.freeRows.push(row);
@@ -60,10 +60,11 @@ export class NeedIndex {
     const fitting: NeedProfile[] = [];
     const kinds = mode === 'push' ? kindsAsked(offer) : kindsListed(offer);
     for (const kind of new Set(kinds)) {
-      for (const row of this.ofKind.get(kind) ?? []) {
-        const need = this.needs[row]!;
-        if (search.isStale(this.rows, row)) this.rows.write(row, need, afterMs);
-        if (search.mayFit(this.rows, row) && search.speaks(need)) fitting.push(need);
+      const list = this.ofKind.of(kind);
+      for (let i = 0; i < (list?.count ?? 0); i++) {
+        const row = list!.rows[i]!;
+        if (search.isStale(this.rows, row)) this.rows.write(row, this.needs[row]!, afterMs);
+        if (search.mayFit(this.rows, row) && search.speaks(this.needs[row]!)) fitting.push(this.needs[row]!);
       }
     }
     return fitting;

@@ -1,4 +1,4 @@
-import { firstFailedGate } from '../gates/index.js';
+import { passesEveryGate } from '../gates/index.js';
 import type { MatchTerms } from '../pair/index.js';
 import { pairOf } from '../pair/index.js';
 import type { NeedProfile, OfferProfile } from '../profiles/index.js';
@@ -24,7 +24,7 @@ export function needsOf(
   const best = new TopRanked<FittingNeed>(count, terms.engine.tieStep);
   for (const need of needs) {
     const pair = pairOf(offer, need, terms);
-    if (firstFailedGate(pair) !== null) continue;
+    if (!passesEveryGate(pair)) continue;
     const score = scoreOf(pair);
     const { needId } = need;
     const key = terms.mode === 'push' ? score.net : score.rank;

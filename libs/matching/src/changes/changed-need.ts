@@ -2,7 +2,7 @@ import type { CefrLevel } from '@app/contracts';
 import { cefrLevels, levelRank } from '@app/contracts';
 import type { NeedProfile, SessionProfile } from '@app/domain/profiles';
 import { minutesInDay } from '@app/domain/time';
-import { weekOfDay } from '../pair/need-in-time.js';
+import { weekOfDay } from '../pair/session-plan.js';
 import type { NeedChange } from './change.js';
 import { movedSessions, startingAt } from './moved-sessions.js';
 

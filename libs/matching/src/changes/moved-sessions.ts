@@ -2,7 +2,7 @@ import type { SessionProfile } from '@app/domain/profiles';
 import { sessionProfile } from '@app/domain/profiles';
 import type { Weekday } from '@app/domain/time';
 import { dateOfDay, instantAt, minutesInDay, weekdayOfDay } from '@app/domain/time';
-import { weekOfDay } from '../pair/need-in-time.js';
+import { weekOfDay } from '../pair/session-plan.js';
 import type { DayPart } from './day-parts.js';
 import { hoursOfPart } from './day-parts.js';
 

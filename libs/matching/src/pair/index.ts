@@ -4,3 +4,4 @@ export * from './need-in-time.js';
 export * from './pair.js';
 export * from './places.js';
 export * from './sample-terms.js';
+export { localDayOf, weekOfDay } from './session-plan.js';

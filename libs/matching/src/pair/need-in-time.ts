@@ -1,9 +1,9 @@
 import type { Kind } from '@app/contracts';
 import { kindOf } from '@app/contracts';
 import { isUrgent } from '@app/domain/territories';
-import { minutesInDay } from '@app/domain/time';
 import type { NeedProfile, SessionProfile } from '../profiles/index.js';
 import type { MatchTerms } from './match-terms.js';
+import { sessionPlan } from './session-plan.js';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -25,8 +25,6 @@ export class NeedInTime {
   /** First and last local day of which a rule with days may speak; a flexible need is taken as of today. */
   readonly earliestDay: number;
   readonly latestDay: number;
-  /** First session nearer than the territory's limit, or a declared crisis. */
-  readonly urgent: boolean;
 
   constructor(
     readonly need: NeedProfile,
@@ -34,22 +32,22 @@ export class NeedInTime {
   ) {
     this.nowMs = terms.now.getTime();
     this.kind = kindOf(need.kind);
-    const afterMs = promisedAfterMs(terms);
-    this.sessions = need.sessions
-      .filter(({ startsAtMs }) => startsAtMs > afterMs)
-      .toSorted((a, b) => a.startsAtMs - b.startsAtMs);
-    this.days = this.sessions.map(localDayOf);
-    this.weekNumbers = [...new Set(this.days.map(weekOfDay))];
-    this.weeks = this.days.map((day) => this.weekNumbers.indexOf(weekOfDay(day)));
-    const least = need.minimumSessionsPerWeek ?? Infinity;
-    this.askedPerWeek = this.weekNumbers.map((_, ordinal) =>
-      Math.min(least, this.weeks.filter((week) => week === ordinal).length),
-    );
-    this.askedSessions = this.askedPerWeek.reduce((sum, count) => sum + count, 0);
+    const plan = sessionPlan(need, promisedAfterMs(terms));
+    this.sessions = plan.sessions;
+    this.days = plan.days;
+    this.weekNumbers = plan.weekNumbers;
+    this.weeks = plan.weeks;
+    this.askedPerWeek = plan.askedPerWeek;
+    this.askedSessions = plan.askedSessions;
     // Without a session the local date is only known to half a day: age reads the early one, lapses the late one.
     this.earliestDay = this.days[0] ?? Math.floor((this.nowMs - dayMs / 2) / dayMs);
     this.latestDay = this.days[0] ?? Math.floor((this.nowMs + dayMs / 2) / dayMs);
-    this.urgent = isUrgent(this.firstSessionAt, terms.now, terms.settings, need.crisis);
+  }
+
+  /** First session nearer than the territory's limit, or a declared crisis. */
+  get urgent(): boolean {
+    const { need, terms } = this;
+    return isUrgent(this.firstSessionAt, terms.now, terms.settings, need.crisis);
   }
 
   /** Hours until the first session to come; infinite for a flexible need. */
@@ -71,14 +69,4 @@ export function promisedAfterMs({
   settings,
 }: Pick<MatchTerms, 'now' | 'mode' | 'settings'>): number {
   return now.getTime() + (mode === 'push' ? settings.lastAnswerBeforeSessionMinutes * 60_000 : 0);
-}
-
-/** The local day, since 1970-01-01, on which a session starts. */
-export function localDayOf(session: SessionProfile): number {
-  return Math.floor((session.spans[0]?.from ?? Number.NaN) / minutesInDay);
-}
-
-/** Ordinal of the week, Monday to Sunday, that holds a local day. */
-export function weekOfDay(localDay: number): number {
-  return Math.floor((localDay + 3) / 7);
 }

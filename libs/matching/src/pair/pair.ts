@@ -4,8 +4,9 @@ import type { NeedProfile, OfferProfile, SessionProfile } from '../profiles/inde
 import type { LanguageFit } from './languages.js';
 import { languageFit } from './languages.js';
 import type { MatchTerms } from './match-terms.js';
-import { localDayOf, NeedInTime, weekOfDay } from './need-in-time.js';
+import { NeedInTime } from './need-in-time.js';
 import { promisedInWeek } from './promised.js';
+import { localDayOf, weekOfDay } from './session-plan.js';
 
 /** How the offer wants the kind of the need: ticked itself, a neighbouring kind, or anything useful. */
 export type Motivation = 'ticked' | 'neighbouring' | 'anything-useful';

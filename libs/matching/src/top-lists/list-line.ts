@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidate-index/index.js';
 import { candidateOf } from '../candidate-index/candidate-of.js';
-import { firstFailedGate } from '../gates/index.js';
+import { passesEveryGate } from '../gates/index.js';
 import type { NeedInTime } from '../pair/index.js';
 import { Pair } from '../pair/index.js';
 import type { OfferProfile } from '../profiles/index.js';
@@ -41,7 +41,7 @@ export function lineOf(
 /** The line that an offer takes on the list of a need; undefined when a gate fails. `inTime`: the need in mode `pull`. */
 export function lineIn(offer: OfferProfile, inTime: NeedInTime): ListLine | undefined {
   const pair = new Pair(offer, inTime);
-  if (firstFailedGate(pair) !== null) return undefined;
+  if (!passesEveryGate(pair)) return undefined;
   return lineOf(candidateOf(pair, scoreOf(pair)), inTime.terms.engine.tieStep);
 }
 
