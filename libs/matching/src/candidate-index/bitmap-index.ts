@@ -10,10 +10,8 @@ import { byPlace } from './bitmap/by-place.js';
 import { OfferQueue } from './bitmap/offer-queue.js';
 import { askedKindBit, OfferRows, wholeStride } from './bitmap/offer-rows.js';
 import { PeerGroups } from './bitmap/peer-groups.js';
-import { scanZone } from './bitmap/scan-zone.js';
-import { none, Survivors } from './bitmap/survivors.js';
-import { ZoneMap } from './bitmap/zone-map.js';
-import { zoneQuery } from './bitmap/zone-query.js';
+import { Shelves } from './bitmap/shelves.js';
+import { none } from './bitmap/survivors.js';
 import type { Candidate, CandidateIndex } from './candidate-index.js';
 import { candidateOf } from './candidate-of.js';
 import { checkOffer } from './checked-offer.js';
@@ -24,14 +22,13 @@ import { TopRanked } from './top-ranked.js';
  * and scores in full only until the best are known. Exact: it answers as the linear scan does.
  */
 export class BitmapIndex implements CandidateIndex {
-  private readonly zones = new ZoneMap();
+  private readonly shelves = new Shelves();
   private readonly rows = new OfferRows();
   private readonly offers: (OfferProfile | undefined)[] = [];
   private readonly rowOf = new Map<string, number>();
   private readonly freeRows: number[] = [];
   private readonly peers = new PeerGroups();
-  private readonly survivors = new Survivors(this.peers);
-  private readonly queue = new OfferQueue(this.rows, this.peers, this.survivors);
+  private readonly queue = new OfferQueue(this.rows, this.peers, this.shelves);
 
   get size(): number {
     return this.rowOf.size;
@@ -43,12 +40,12 @@ export class BitmapIndex implements CandidateIndex {
     const before = known === undefined ? undefined : this.offers[known];
     if (before && before.offerVersion > offer.offerVersion) return false;
     const row = known ?? this.freeRows.pop() ?? this.offers.length;
-    if (before) this.zones.remove(row, before);
+    if (before) this.shelves.remove(row, before);
     this.rowOf.set(offer.offerId, row);
     this.offers[row] = offer;
     this.rows.write(row, offer);
     this.peers.write(row, offer);
-    this.zones.add(row, offer);
+    this.shelves.add(row, offer);
     return true;
   }
 
@@ -58,14 +55,14 @@ export class BitmapIndex implements CandidateIndex {
    */
   load(offers: readonly OfferProfile[]): void {
     this.rows.reserve(this.offers.length + offers.length);
-    this.zones.reserve(offers);
+    this.shelves.reserve(offers);
     for (const offer of byPlace(offers)) this.upsert(offer);
   }
 
   remove(offerId: string): boolean {
     const row = this.rowOf.get(offerId);
     if (row === undefined) return false;
-    this.zones.remove(row, this.offers[row]!);
+    this.shelves.remove(row, this.offers[row]!);
     this.rowOf.delete(offerId);
     this.offers[row] = undefined;
     this.freeRows.push(row);
@@ -91,41 +88,22 @@ export class BitmapIndex implements CandidateIndex {
     terms: MatchTerms,
     worth: (candidate: Candidate) => boolean = () => true,
   ): readonly Candidate[] {
-    const inTime = new NeedInTime(need, terms);
-    this.gather(inTime);
-    return this.best(inTime, count, worth);
-  }
-
-  /** Finds every offer that the bitmaps leave. */
-  private gather(inTime: NeedInTime): void {
-    const { remote, lon, lat } = inTime.need;
-    this.survivors.clear();
-    if (!remote && (lon === null || lat === null)) return;
-    for (const zone of this.zones.around(remote ? null : { lon: lon!, lat: lat! }))
-      scanZone(zone, zoneQuery(inTime, zone.hasCells), this.survivors);
-  }
-
-  /** Takes the survivors by their bounds until nobody left can be among the best. */
-  private best(
-    inTime: NeedInTime,
-    count: number,
-    worth: (candidate: Candidate) => boolean,
-  ): readonly Candidate[] {
     const { queue } = this;
-    const { mode, engine } = inTime.terms;
+    const { mode, engine } = terms;
+    const inTime = new NeedInTime(need, terms);
     const needFactor = needFactorOf(inTime).factor;
     const best = new TopRanked<Candidate>(count, engine.tieStep);
     let least = count > 0 ? -Infinity : Infinity;
-    const measures = queue.begin(inTime, needFactor);
+    const search = queue.begin(inTime, needFactor);
     let first = true;
-    for (let row = queue.next(least, measures); row !== none; row = queue.next(least, measures)) {
+    for (let row = queue.next(least, search); row !== none; row = queue.next(least, search)) {
       const pair = new Pair(this.offers[row]!, inTime);
       if (first && !isOpenToAnybody(pair)) break;
       first = false;
       if (!passesEveryGate(pair)) continue;
       const score = scoreOf(pair, needFactor);
       if (!best.admits(keyOf(score, mode))) continue;
-      const candidate = candidateOf(pair, score, queue.tieHash(row, measures));
+      const candidate = candidateOf(pair, score, queue.tieHash(row, search));
       if (!worth(candidate)) continue;
       best.add(candidate);
       const worst = best.worst;

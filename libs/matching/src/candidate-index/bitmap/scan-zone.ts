@@ -5,7 +5,9 @@ import type { Zone } from './zone.js';
 
 /** Adds the rows of the zone that answer the query to the survivors, each with what the bitmaps tell of its score. */
 export function scanZone(zone: Zone, query: ZoneQuery, survivors: Survivors): void {
+  if (zone.usedWords === 0) return;
   const scan = new ZoneScan(zone, query);
+  if (scan.isEmpty) return;
   const { patterns, covered: always, spokenMore } = query;
   const { held } = scan;
   for (let word = 0; word < zone.usedWords; word++) {

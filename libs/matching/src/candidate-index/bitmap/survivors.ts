@@ -14,7 +14,7 @@ export class Survivors {
   /** For each survivor, the one before it in its group, or `none`; for each group, its last one. */
   before = new Int32Array(256);
   lastOf = new Int32Array(0);
-  /** The groups that have a survivor. */
+  /** The groups that have a survivor, in the order in which they came. */
   readonly groups: number[] = [];
   private count = 0;
 

@@ -24,6 +24,8 @@ export interface LeastOf {
  */
 export interface ZoneQuery {
   readonly all: readonly number[];
+  /** The cell of the site, asked of a zone that knows cells; undefined for a remote need. */
+  readonly cell: number | undefined;
   readonly anyOf: readonly (readonly number[])[];
   /** The patterns of its sessions where a share of them is asked; none where every one is. */
   readonly patterns: readonly HourPattern[];
@@ -35,8 +37,8 @@ export interface ZoneQuery {
     { readonly helpful: readonly number[]; readonly above: readonly number[] | undefined } | undefined;
 }
 
-/** The query of a need. `cells`: whether the zone that is asked knows cells. */
-export function zoneQuery(inTime: NeedInTime, cells: boolean): ZoneQuery {
+/** The query of a need, which lies somewhere or is remote. */
+export function zoneQuery(inTime: NeedInTime): ZoneQuery {
   const { need, kind, terms } = inTime;
   const all = [
     terms.mode === 'push' ? attributes.pushKind(need.kind) : attributes.pullKind(need.kind),
@@ -47,7 +49,6 @@ export function zoneQuery(inTime: NeedInTime, cells: boolean): ZoneQuery {
   if (kind.gates.includes('confidentiality-signed')) all.push(attributes.confidential);
   if (need.literacy && kind.gates.includes('trained-for-literacy'))
     all.push(attributes.skill('trained-for-literacy'));
-  if (cells && !need.remote) all.push(attributes.cell(cellAt(need.lon!, need.lat!)));
   const anyOf = need.requiredLanguages.map((required) => speakers(required));
   const { every, ...times } = timesOf(inTime);
   all.push(...every, ...anyOf.filter((group) => group.length === 1).flat());
@@ -55,6 +56,7 @@ export function zoneQuery(inTime: NeedInTime, cells: boolean): ZoneQuery {
     all: [...new Set(all)],
     anyOf: anyOf.filter((group) => group.length > 1),
     ...times,
+    cell: need.remote ? undefined : attributes.cell(cellAt(need.lon!, need.lat!)),
     spokenMore: spokenMore(need),
   };
 }

@@ -12,6 +12,8 @@ type Bitmaps = Int32Array;
 export class ZoneScan {
   /** For each pattern of the query, who of the last 32 answered may be free in all its hours. */
   readonly held: Int32Array;
+  /** Whether nobody in the zone has one of the attributes. */
+  readonly isEmpty: boolean;
   private readonly words: Int32Array;
   private readonly all: Bitmaps;
   private readonly anyOf: readonly Bitmaps[];
@@ -20,14 +22,16 @@ export class ZoneScan {
   private readonly helpful: Bitmaps;
   private readonly above: Bitmaps | undefined;
 
-  constructor({ bitmaps, words, counts }: Zone, query: ZoneQuery) {
+  constructor({ bitmaps, words, counts, hasCells }: Zone, query: ZoneQuery) {
     const bitmapsOf = (attributes: readonly number[]): Bitmaps => {
       const found = new Int32Array(attributes.length);
       for (let i = 0; i < attributes.length; i++) found[i] = attributes[i]! * words;
       return found;
     };
     this.words = bitmaps;
-    this.all = bitmapsOf(query.all.toSorted((a, b) => counts[a]! - counts[b]!));
+    const all = hasCells && query.cell !== undefined ? [...query.all, query.cell] : [...query.all];
+    this.all = bitmapsOf(all.sort((a, b) => counts[a]! - counts[b]!));
+    this.isEmpty = counts[all[0]!] === 0;
     this.anyOf = query.anyOf.map(bitmapsOf);
     this.patterns = query.patterns.map(({ hours }) => bitmapsOf(hours));
     this.leastOf = query.leastOf;
