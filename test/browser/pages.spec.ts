@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { openQuestion, pathsOf, signIn } from './mailbox.js';
 import { expectSoundPage } from './sound-page.js';
@@ -63,6 +64,34 @@ for (const who of ['volunteer', 'association', 'coordinator'] as const) {
     if (who === 'coordinator') {
       await page.goto('/supervision');
       await expectSoundPage(page, language);
+      await settings(page, language);
+      await wonder(page, language);
     }
   });
+}
+
+/** Applying what was learned is refused in a young city, beside its field, by keyboard alone. */
+async function settings(page: Page, language: string): Promise<void> {
+  await page.goto('/supervision/settings');
+  await expectSoundPage(page, language);
+  const learning = page.getByRole('group').nth(1);
+  await learning.getByRole('radio').nth(1).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(learning).toHaveAccessibleDescription(/500/);
+  await expect(learning.getByRole('radio').nth(2)).toBeChecked();
+  await expectSoundPage(page, language);
+}
+
+/** A match scored again with one change. */
+async function wonder(page: Page, language: string): Promise<void> {
+  await page.goto('/supervision');
+  await page.locator('a[href^="/matches/"]').first().click();
+  await page.locator('summary').last().click();
+  await expectSoundPage(page, language);
+  await page.locator('#places-count').fill('7');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/what-if/);
+  await expect(page.getByRole('status')).toBeVisible();
+  await expectSoundPage(page, language);
 }

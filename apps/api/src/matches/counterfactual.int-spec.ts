@@ -52,14 +52,17 @@ describe('a counterfactual', () => {
     await api.sql(`update volunteers set charter_accepted_at = null where account_id = $1`, [
       volunteer.actor.accountId,
     ]);
-    const tierOf = ({ gates }: Told) => gates.find(({ code }) => code === 'tier');
+    const conditionsOf = ({ gates }: Told) => gates.find(({ code }) => code === 'conditions');
     for (const change of [
       { kind: 'crisis', declared: true },
       { kind: 'places', count: 50 },
       { kind: 'further', km: 100 },
     ]) {
       const { body } = await tell(change);
-      expect([tierOf(body.before), tierOf(body.after)]).toMatchObject([{ passed: false }, { passed: false }]);
+      expect([conditionsOf(body.before), conditionsOf(body.after)]).toMatchObject([
+        { passed: false },
+        { passed: false },
+      ]);
       expect(body.after).toMatchObject({ passes: false, place: null });
     }
     await api.sql(`update volunteers set charter_accepted_at = now() where account_id = $1`, [
@@ -101,8 +104,67 @@ describe('a counterfactual', () => {
           .set({ Accept: 'text/html', 'Accept-Language': 'en', Authorization: caller.authorization })
       ).text;
     const shown = await page(coordinator);
-    for (const words of ['How the engine chose', 'Quality', 'urgency', 'Days and hours (schedule): met'])
+    for (const words of [
+      'How the engine chose',
+      'Quality',
+      'urgency',
+      'Days and hours: met',
+      'Conditions of the mission: met',
+    ])
       expect(shown).toContain(words);
     expect(await page(volunteer)).not.toContain('How the engine chose');
+  });
+});
+
+describe('the page of a counterfactual', () => {
+  const ask = (query: string, caller: Caller = coordinator, locale = 'en') =>
+    supertest(api.server)
+      .get(`/matches/${matchId}/what-if${query}`)
+      .set({ Accept: 'text/html', 'Accept-Language': locale, Authorization: caller.authorization });
+
+  it('shows points and place before and after, in the language of the reader', async () => {
+    const { status, text } = await ask('?kind=places&count=3');
+    expect(status).toBe(200);
+    for (const words of ['With the change', 'Quality', 'It fits, as now']) expect(text).toContain(words);
+    expect((await ask('?kind=places&count=3', coordinator, 'fr')).text).toContain('Avec le changement');
+    expect((await ask('')).text).not.toContain('With the change');
+  });
+
+  it('leaves what is empty as it is, and says beside its field what is missing or wrong', async () => {
+    expect((await ask('?kind=moved&day=&part=evening')).status).toBe(200);
+    for (const [query, field] of [
+      ['?kind=further&km=', 'further-km'],
+      ['?kind=further&km=many', 'further-km'],
+      ['?kind=places&count=9000', 'places-count'],
+      ['?kind=free&day=8&part=evening', 'free-day'],
+      ['?kind=speaks&language=klingon&level=B1', 'speaks-language'],
+    ] as const) {
+      const { status, text } = await ask(query);
+      expect([query, status]).toEqual([query, 422]);
+      expect(text).toContain(`aria-describedby="${field}-error"`);
+      expect(text).toContain(`id="${field}-error" role="alert"`);
+    }
+  });
+
+  it('names no condition that is told to nobody, whichever fails', async () => {
+    const stored = async () => (await ask('?kind=places&count=3')).text;
+    await api.sql(`update volunteers set charter_accepted_at = null where account_id = $1`, [
+      volunteer.actor.accountId,
+    ]);
+    const withoutTier = await stored();
+    expect(withoutTier).toContain('It would still not fit: Conditions of the mission.');
+    await api.sql(
+      `update volunteers set charter_accepted_at = now(), born_on = current_date - 1000 where account_id = $1`,
+      [volunteer.actor.accountId],
+    );
+    expect(await stored()).toBe(withoutTier);
+    await api.sql(`update volunteers set born_on = '1980-01-01' where account_id = $1`, [
+      volunteer.actor.accountId,
+    ]);
+  });
+
+  it('is for coordinators of the territory alone', async () => {
+    expect((await ask('', volunteer)).status).toBe(403);
+    expect((await ask('', await city.coordinator('elsewhere'))).status).toBe(404);
   });
 });

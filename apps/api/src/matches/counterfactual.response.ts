@@ -1,12 +1,15 @@
-import type { Criterion, GateCode } from '@app/contracts';
-import { criteria, gateCodes } from '@app/contracts';
-import type { Counterfactual, Standing } from '@app/matching';
+import type { Criterion } from '@app/contracts';
+import { criteria, gateCodes, gates } from '@app/contracts';
+import type { Counterfactual, Standing, ToldGate } from '@app/matching';
+import { toldGates } from '@app/matching';
 import type { Wording } from '@app/wording';
 import { Code, Flag, Many, Num, One, Shaped, Text, WholeOrNull } from '../http/response-fields.js';
 
+const toldCodes = ['conditions', ...gateCodes.filter((code) => gates[code].disclosed)];
+
 export class TestedGateResponse {
-  @Code(gateCodes)
-  readonly code: GateCode;
+  @Code(toldCodes, '`conditions`: all that is told to nobody one by one.')
+  readonly code: ToldGate['code'];
   @Text()
   readonly label: string;
   @Flag()
@@ -54,6 +57,10 @@ export class CounterfactualResponse {
   readonly after: StandingResponse;
 }
 
+/** A gate in words; those that are not told share theirs. */
+export const gateName = (wording: Wording, code: ToldGate['code']): string =>
+  wording.label('gate', code === 'conditions' ? 'tier' : code);
+
 export const counterfactualResponse = (
   wording: Wording,
   { before, after }: Counterfactual,
@@ -70,10 +77,10 @@ function standingResponse(wording: Wording, standing: Standing): StandingRespons
     place,
     quality: explanation.quality,
     rank,
-    gates: explanation.gates.map(({ code, passed }) => ({
+    gates: toldGates(explanation.gates).map(({ code, passed }) => ({
       code,
       passed,
-      label: wording.label('gate', code),
+      label: gateName(wording, code),
     })),
     points: explanation.points.map(({ criterion, value, weight, points }) => ({
       criterion,

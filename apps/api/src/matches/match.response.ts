@@ -21,6 +21,7 @@ import {
   Whole,
 } from '../http/response-fields.js';
 import { ReasonsResponse } from './reasons.response.js';
+import { toldExplanation } from './told-explanation.js';
 import { toldReasons } from './told-reasons.js';
 
 const givers = ['volunteer', 'association', 'coordinator', 'service'] as const;
@@ -142,16 +143,22 @@ export class MatchResponse {
   readonly transitions: readonly TransitionResponse[];
   @One(() => ReasonsResponse)
   readonly reasons: ReasonsResponse;
-  @ShapedIfThere('For coordinators: every gate and point as the engine stored it.')
+  @ShapedIfThere(
+    'For coordinators: points, need factors, wave and gates as the engine stored them; what is told to nobody is one gate.',
+  )
   readonly explanation?: unknown;
 }
 
-/** The stored explanation as it is goes to coordinators alone. */
+/** The stored explanation goes to coordinators alone. */
 export function matchResponse(
   wording: Wording,
   reader: PersonActor,
   { explanation, ...match }: MatchDetail,
 ): MatchResponse {
   const reasons = toldReasons(wording, reader.kind, explanation);
-  return { ...match, reasons, ...(reader.kind === 'coordinator' ? { explanation } : {}) };
+  return {
+    ...match,
+    reasons,
+    ...(reader.kind === 'coordinator' ? { explanation: toldExplanation(explanation) } : {}),
+  };
 }

@@ -9,5 +9,6 @@ import { MatchesController } from './matches.controller.js';
 @Module({
   controllers: [MatchesController, CounterfactualController, ApplicationsController],
   providers: [Applications, Counterfactuals],
+  exports: [Counterfactuals],
 })
 export class MatchesModule {}

@@ -18,6 +18,7 @@ import { MatchResponse, matchResponse } from '../matches/match.response.js';
 import { NearMissDesk } from '../near-misses/near-miss-desk.js';
 import { NearMissesResponse } from '../near-misses/near-misses.response.js';
 import { toldNearMisses } from '../near-misses/told-near-misses.js';
+import { toldExplanation } from '../matches/told-explanation.js';
 import { toldReasons } from '../matches/told-reasons.js';
 import { CandidatesResponse } from './candidates.response.js';
 
@@ -45,7 +46,7 @@ export class NeedLeadsController {
       items: candidates.map(({ explanation, computedAt: _at, ...candidate }) => ({
         ...candidate,
         reasons: toldReasons(wording, actor.kind, explanation),
-        ...(actor.kind === 'coordinator' ? { explanation } : {}),
+        ...(actor.kind === 'coordinator' ? { explanation: toldExplanation(explanation) } : {}),
       })),
       computedAt: computed.length === 0 ? null : new Date(Math.max(...computed)),
     };

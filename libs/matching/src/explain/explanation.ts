@@ -46,7 +46,7 @@ export interface ExplainedBatch {
 /**
  * Why a pair got the score it has: codes and numbers only, stored as JSON with the match, computed again by the same
  * engine version from the same profiles. For coordinators; other readers get `reasonsForVolunteer` and
- * `reasonsForAssociation` of it. `acceptanceBucket`: 0 the lowest; the estimate itself is told to nobody.
+ * `reasonsForAssociation` of it, and nobody the gates but as `toldGates` tells them. `acceptanceBucket`: 0 the lowest; the estimate itself is told to nobody.
  */
 export interface Explanation {
   readonly engineVersion: string;

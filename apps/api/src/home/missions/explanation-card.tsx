@@ -1,7 +1,8 @@
-import type { Explanation } from '@app/matching';
 import type { Wording } from '@app/wording';
 import type { ReactElement } from 'react';
-import { storedExplanation } from '../../matches/told-reasons.js';
+import { gateName } from '../../matches/counterfactual.response.js';
+import type { ToldExplanation } from '../../matches/told-explanation.js';
+import { toldExplanation } from '../../matches/told-explanation.js';
 import { Fact } from '../../pages/elements.js';
 
 interface CardProps {
@@ -11,14 +12,14 @@ interface CardProps {
 
 interface PartProps {
   readonly wording: Wording;
-  readonly told: Explanation;
+  readonly told: ToldExplanation;
 }
 
 const decimals = 3;
 
 /** Everything that the engine stored with a match, for coordinators: points, what pressed, how it was chosen, gates. */
 export function ExplanationCard({ wording, explanation }: CardProps): ReactElement | null {
-  const told = storedExplanation(explanation);
+  const told = toldExplanation(explanation);
   if (!told) return null;
   const say = (key: string) => wording.t(`pages:explanation.${key}`);
   return (
@@ -31,8 +32,7 @@ export function ExplanationCard({ wording, explanation }: CardProps): ReactEleme
         {told.gates.map(({ code, passed }) => (
           <li key={code}>
             {wording.t('pages:explanation.gate', {
-              gate: wording.label('gate', code),
-              code,
+              gate: gateName(wording, code),
               result: say(passed ? 'passed' : 'failed'),
             })}
           </li>
@@ -99,10 +99,11 @@ function Choice({ wording, told: { needFactor, wave, ...told } }: PartProps): Re
         {wave?.exploration ? `, ${say('exploration')}` : ''}
       </Fact>
       {margin != null && <Fact name={say('margin')}>{figure(margin)}</Fact>}
+      {wave?.batch && <Fact name={say('batchPrice')}>{figure(wave.batch.price)}</Fact>}
     </dl>
   );
 }
 
 /** Not every engine stored every figure. */
-const figure = (value: number | undefined): string =>
+export const figure = (value: number | undefined): string =>
   value === undefined ? '–' : String(Number(value.toFixed(decimals)));

@@ -12,6 +12,7 @@ import { SignedInNav } from '../signed-in-nav.js';
 import { districtNameOf, matchTone, shortMomentOf, stateFor } from '../words.js';
 import { ContactCard } from './contact-card.js';
 import { ExplanationCard } from './explanation-card.js';
+import { WhatIfForms } from './what-if-forms.js';
 
 interface MatchPageProps {
   readonly wording: Wording;
@@ -95,7 +96,15 @@ export function MatchPage({ wording, match, sessions, as, contacts, error }: Mat
         )}
       </article>
       {contacts && <ContactCard wording={wording} contacts={contacts} as={as} />}
-      {as === 'coordinator' && <ExplanationCard wording={wording} explanation={match.explanation} />}
+      {as === 'coordinator' && (
+        <>
+          <ExplanationCard wording={wording} explanation={match.explanation} />
+          <details>
+            <summary>{wording.t('pages:whatIf.open')}</summary>
+            <WhatIfForms wording={wording} matchId={match.id} />
+          </details>
+        </>
+      )}
       <Steps wording={wording} match={match} />
     </Page>
   );
