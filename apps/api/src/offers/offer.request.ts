@@ -109,6 +109,15 @@ export class OfferRequest {
   readonly vehicle?: VehicleRequest | null;
 
   @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'Of a vehicle that another driver offers too: the key that her offer shows.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  readonly vehicleKey?: string | null;
+
+  @ApiPropertyOptional({
     type: LentPremisesRequest,
     description: 'Asked of who offers `premises`; free when the offer is.',
   })

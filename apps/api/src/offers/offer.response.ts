@@ -6,6 +6,7 @@ import {
   Codes,
   Flag,
   Id,
+  IdOrNull,
   Instant,
   InstantOrNull,
   Num,
@@ -54,6 +55,8 @@ export class OfferResponse implements OfferView {
   readonly items: OfferView['items'];
   @Shaped('`{seats, cubicMetres, childSeats}` or null.')
   readonly vehicle: OfferView['vehicle'];
+  @IdOrNull('Names the vehicle to those with whom it is shared.')
+  readonly vehicleKey: string | null;
   @Shaped('`{capacity, stepFree, equipment}` or null: a room lent.')
   readonly premises: OfferView['premises'];
   @Shaped('As in the request, with `adultsSince`, or null: a home opened.')

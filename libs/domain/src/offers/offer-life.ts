@@ -49,7 +49,7 @@ export class OfferLife {
       version: 1,
       state: agreed ? 'published' : 'asleep',
       stateReason: null,
-      terms,
+      terms: this.withVehicleKey(terms),
       source,
       consent,
       publishedAt: agreed ? now : null,
@@ -71,7 +71,8 @@ export class OfferLife {
     >,
     event: OfferEvent,
   ): Promise<Offer> {
-    const changed: Offer = { ...offer, ...changes, version: offer.version + 1 };
+    const terms = this.withVehicleKey(changes.terms ?? offer.terms, offer.terms.vehicleKey);
+    const changed: Offer = { ...offer, ...changes, terms, version: offer.version + 1 };
     await this.offers.save(tx, changed, this.clock.now());
     await this.setAlarms(tx, changed);
     await this.tell(tx, event, changed);
@@ -114,5 +115,11 @@ export class OfferLife {
     const territory = await this.territories.of(tx, offer.territory);
     await this.alarms.cancel(tx, offer.id);
     await this.alarms.set(tx, ...alarmsOf(offer, territory, this.clock.now()));
+  }
+
+  /** A vehicle keeps its key until its driver names another. */
+  private withVehicleKey(terms: OfferTerms, before: string | null = null): OfferTerms {
+    const vehicleKey = terms.vehicle && (terms.vehicleKey ?? before ?? this.ids.next());
+    return { ...terms, vehicleKey };
   }
 }

@@ -44,6 +44,8 @@ export interface OfferTerms {
   readonly items: readonly ItemQuantity[];
   /** What the vehicle takes that comes with its driver. */
   readonly vehicle: VehicleRoom | null;
+  /** Names the vehicle; drivers who share one name it alike. Null without a vehicle, or until the offer is kept. */
+  readonly vehicleKey: string | null;
   /** The room lent, never a dwelling; free when the offer is. */
   readonly premises: Premises | null;
   /** The home that its host opens; its address is not here. */

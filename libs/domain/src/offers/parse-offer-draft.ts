@@ -11,8 +11,7 @@ import type { District, Territory } from '../territories/index.js';
 import { districtOfPostalCode } from '../territories/index.js';
 import type { Availability, CalendarDate } from '../time/index.js';
 import { parseAvailability } from '../time/index.js';
-import type { VehicleRoom } from '../vehicles/index.js';
-import { readVehicle, takesVehicle } from '../vehicles/index.js';
+import { readVehicle, readVehicleKey, takesVehicle } from '../vehicles/index.js';
 import type { OfferTerms } from './offer.js';
 
 /** An offer as somebody typed it: nothing of it is believed. */
@@ -28,6 +27,7 @@ export interface OfferInput {
   readonly weeklyMinutes?: unknown;
   readonly items?: unknown;
   readonly vehicle?: unknown;
+  readonly vehicleKey?: unknown;
   readonly premises?: unknown;
   readonly home?: unknown;
 }
@@ -44,7 +44,7 @@ const ownHours: readonly string[] = ['remote', 'until-closed', 'periods', 'night
  * `D1`, hosting while it is closed, or no kind and not "anything useful" do not. No hours at all pass only for an
  * offer of remote help or of kinds done at one's own hours.
  * @throws kind-unknown, kind-not-open, kinds-missing, language-unknown, level-unknown, language-repeated,
- * skill-unknown, item-unknown, item-twice, quantity-invalid, items-missing, vehicle-invalid, vehicle-missing,
+ * skill-unknown, item-unknown, item-twice, quantity-invalid, items-missing, vehicle-invalid, vehicle-key-invalid, vehicle-missing,
  * premises-invalid, premises-missing, premises-dwelling, equipment-unknown, postal-code-unknown, distance-invalid, minutes-invalid, availability-empty, dates-passed,
  * those of `readHome`, boolean-invalid, list-invalid, too-many-items, and those of an availability
  */
@@ -71,7 +71,7 @@ export function parseOfferDraft(input: OfferInput, territory: Territory, today: 
     maxTravelKm: readDistance(input.maxTravelKm),
     weeklyMinutes: readWeeklyMinutes(input.weeklyMinutes),
     items: readGoods(input.items, kinds),
-    vehicle: readOwnVehicle(input.vehicle, kinds),
+    ...readOwnVehicle(input, kinds),
     premises: readRoom(input.premises, kinds),
     home: readHome(input.home, '/home', { kinds, today }),
   };
@@ -126,10 +126,15 @@ function readGoods(value: unknown, kinds: readonly KindCode[]): readonly ItemQua
   return given;
 }
 
-function readOwnVehicle(value: unknown, kinds: readonly KindCode[]): VehicleRoom | null {
-  const vehicle = readVehicle(value, '/vehicle');
-  if (!vehicle && kinds.some(takesVehicle)) throw invalid('vehicle-missing', '/vehicle');
-  return vehicle;
+function readOwnVehicle(
+  input: OfferInput,
+  kinds: readonly KindCode[],
+): Pick<OfferTerms, 'vehicle' | 'vehicleKey'> {
+  const vehicle = readVehicle(input.vehicle, '/vehicle');
+  const vehicleKey = readVehicleKey(input.vehicleKey, '/vehicleKey');
+  if (!vehicle && (kinds.some(takesVehicle) || vehicleKey !== null))
+    throw invalid('vehicle-missing', '/vehicle');
+  return { vehicle, vehicleKey };
 }
 
 function readRoom(value: unknown, kinds: readonly KindCode[]): Premises | null {

@@ -1,2 +1,3 @@
 export * from './read-vehicle.js';
+export * from './vehicle-key.js';
 export * from './vehicle.js';

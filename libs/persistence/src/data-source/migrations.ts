@@ -19,6 +19,7 @@ import { Access1764000000101 } from '../migrations/1764000000101-access.js';
 import { FailedBatches1764000000201 } from '../migrations/1764000000201-failed-batches.js';
 import { Steering1764000000202 } from '../migrations/1764000000202-steering.js';
 import { Hosting1764000000111 } from '../migrations/1764000000111-hosting.js';
+import { SharedVehicles1764000000121 } from '../migrations/1764000000121-shared-vehicles.js';
 
 /** Every migration, in order. A new one is added at the end; one that has landed is never edited. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   FailedBatches1764000000201,
   Steering1764000000202,
   Hosting1764000000111,
+  SharedVehicles1764000000121,
 ];

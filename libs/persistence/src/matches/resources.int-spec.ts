@@ -76,6 +76,34 @@ describe('a vehicle with its driver', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
+  it('shared by drivers is promised once at a time, whoever says yes', async () => {
+    const [first, second] = await Promise.all([driver(), driver()]);
+    const owned = await offer(first, car);
+    const [row] = await service.sql<{ key: string }>('select vehicle_key as key from offers where id = $1', [
+      owned,
+    ]);
+    const shared = await offer(second, { ...car, vehicleKey: row!.key });
+    const [early, late, apart] = await Promise.all([trip(600, 2), trip(660, 2), trip(900, 2)]);
+    const answers = await Promise.allSettled([apply(first, owned, early.id), apply(second, shared, late.id)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'vehicle-taken' },
+    });
+    expect((await apply(second, shared, apart.id)).outcome).toBe('accepted');
+  });
+
+  it('is another one in another offer, unless its key says otherwise', async () => {
+    const [first, second] = await Promise.all([driver(), driver()]);
+    const offers = await Promise.all([offer(first, car), offer(second, car)]);
+    const trips = await Promise.all([trip(600, 2), trip(660, 2)]);
+    await expect(apply(first, offers[0], trips[0].id)).resolves.toMatchObject({ outcome: 'accepted' });
+    await expect(apply(second, offers[1], trips[1].id)).resolves.toMatchObject({ outcome: 'accepted' });
+    await expect(offer(first, { ...car, vehicleKey: 'AB-123-CD' })).rejects.toMatchObject({
+      code: 'vehicle-key-invalid',
+      pointer: '/vehicleKey',
+    });
+  });
+
   it('is asked for a date, and with the room that the trip takes', async () => {
     const undated = { kind: 'transport', setting: 'vehicle', schedule: undefined, flexible: true } as const;
     await expect(asked({ ...undated, vehicle: { seats: 2 } })).rejects.toMatchObject({

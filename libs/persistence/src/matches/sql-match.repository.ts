@@ -3,6 +3,7 @@ import type { MatchState } from '@app/contracts';
 import { notFound } from '@app/domain/errors';
 import type { Actor, Transaction } from '@app/domain/events';
 import { closesByItem } from '@app/domain/goods';
+import { takesVehicle } from '@app/domain/vehicles';
 import type {
   Attendance,
   BookedSession,
@@ -148,11 +149,14 @@ export class SqlMatchRepository extends MatchRepository {
     );
     await execute(
       tx,
-      `insert into bookings (match_id, session_id, volunteer_id, during)
-       select $1, s.id, $3, tstzrange(s.starts_at, s.ends_at) from sessions s
+      `insert into bookings (match_id, session_id, volunteer_id, during, vehicle_key)
+       select $1, s.id, $3, tstzrange(s.starts_at, s.ends_at),
+           case when $5 then (select o.vehicle_key from matches m join offers o on o.id = m.offer_id where m.id = $1) end
+         from sessions s
          where s.need_id = $4 and s.state = 'planned' and s.starts_at = any($2::timestamptz[]) order by s.starts_at
-       on conflict (match_id, session_id) do update set released = false, during = excluded.during`,
-      [match.id, sessionStarts, match.volunteerId, match.needId],
+       on conflict (match_id, session_id) do update set released = false, during = excluded.during,
+         vehicle_key = excluded.vehicle_key`,
+      [match.id, sessionStarts, match.volunteerId, match.needId, takesVehicle(match.kind)],
     );
   }
 

@@ -32,7 +32,7 @@ const select = `
   select o.id, o.volunteer_id as "volunteerId", o.territory, o.version, o.state, o.close_reason as "stateReason", o.kinds,
     o.anything_useful as "anythingUseful", o.languages, o.skills, o.availability, o.remote,
     o.postal_code as "postalCode", o.district, o.max_travel_km as "maxTravelKm", o.weekly_minutes as "weeklyMinutes", o.items,
-    o.vehicle, o.premises, o.home,
+    o.vehicle, o.vehicle_key as "vehicleKey", o.premises, o.home,
     o.source, o.consent_manner as consent, o.consent_at as "consentAt", o.published_at as "publishedAt",
     o.confirmed_at as "confirmedAt", o.created_at as "createdAt", v.account_id as "accountId"
   from offers o join volunteers v on v.id = o.volunteer_id`;

@@ -4,6 +4,7 @@
  */
 export const constraintRefusals: Readonly<Record<string, string>> = {
   bookings_no_overlap: 'overlapping-session',
+  bookings_vehicle_once: 'vehicle-taken',
   places_confirmed: 'place-taken',
   places_match_id_key: 'place-already-held',
   matches_ongoing: 'match-already-open',
