@@ -47,7 +47,7 @@ export function requireOpenKind({ kind }: Pick<NeedInput, 'kind'>, territory: Te
   if (typeof kind !== 'string' || !isKind(kind)) return;
   const closed = opensHome(kind)
     ? shortlistOpenFor(kind, territory)
-    : kindOpenFor({ kind, minorsPresent: 'no', tier: kindOf(kind).tier }, territory);
+    : kindOpenFor({ kind, minorsPresent: 'no', tier: kindOf(kind).tier, everydayOccasion: true }, territory);
   if (closed) throw closed;
 }
 

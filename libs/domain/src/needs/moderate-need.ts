@@ -4,6 +4,7 @@ import type { Roles } from '../accounts/index.js';
 import { requireCoordinator } from '../associations/index.js';
 import { conflict, invalid } from '../errors/index.js';
 import type { Actor, AlarmClocks, Outbox, UnitOfWork } from '../events/index.js';
+import { isForVolunteers } from '../safeguarding/index.js';
 import type { Tasks } from '../supervision/index.js';
 import type { Clock } from '../time/index.js';
 import { closeModerationTask } from './moderation-task.js';
@@ -29,12 +30,14 @@ export class ModerateNeed {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws `need-not-found`, `not-coordinator`, `already-moderated`, `unknown-reason` */
+  /** @throws `need-not-found`, `not-coordinator`, `already-moderated`, `occasion-not-stated`, `unknown-reason` */
   execute(actor: Actor, command: ModerateNeedCommand): Promise<Need> {
     return this.work.run(actor, async (tx) => {
       const need = await this.needs.lock(tx, command.needId);
       await requireCoordinator(tx, this.roles, actor, need.territory);
       if (need.moderation !== 'pending' || need.state !== 'published') throw conflict('already-moderated');
+      if (command.decision === 'approve' && !isForVolunteers(need))
+        throw conflict('occasion-not-stated', {}, 'ask-association');
       const decided = decide(need, command, this.clock.now());
       await this.needs.update(tx, decided);
       if (decided.state === 'closed') await this.alarms.cancel(tx, need.id);

@@ -1,6 +1,7 @@
 export * from './access-needs.js';
 export * from './authorisation-scopes.js';
 export * from './board-visibility.js';
+export * from './everyday-occasion.js';
 export * from './free-text.js';
 export * from './kind-opening.js';
 export * from './minimum-age.js';

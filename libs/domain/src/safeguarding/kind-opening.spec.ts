@@ -5,7 +5,7 @@ import { closedBecause, kindOpenFor } from './kind-opening.js';
 
 const territory = { settings: defaultSettings };
 const terms = (kind: KindCode, tier: Tier = kindOf(kind).tier) =>
-  ({ kind, minorsPresent: 'no', tier }) as const;
+  ({ kind, minorsPresent: 'no', tier, everydayOccasion: true }) as const;
 
 describe('kindOpenFor', () => {
   it('opens no kind of tier 3 or 4, even where a territory lists it', () => {
@@ -20,6 +20,17 @@ describe('kindOpenFor', () => {
     expect(closedBecause({ ...terms('conversation', 3), minorsPresent: 'unknown' }, territory)).toBe(
       'minors-not-stated',
     );
+  });
+
+  it('leaves interpreting to professionals until its occasion is known to be an everyday one', () => {
+    const asked = (everydayOccasion: boolean | null, kind: KindCode = 'interpreting') =>
+      closedBecause({ ...terms(kind), everydayOccasion }, territory);
+    expect([asked(true), asked(false), asked(null), asked(null, 'conversation')]).toEqual([
+      undefined,
+      'occasion-not-stated',
+      'occasion-not-stated',
+      undefined,
+    ]);
   });
 
   it('hands orientation kinds over', () => {

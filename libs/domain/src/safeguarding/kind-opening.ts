@@ -3,6 +3,7 @@ import { kindOf } from '@app/contracts';
 import type { Refusal } from '../errors/index.js';
 import { conflict } from '../errors/index.js';
 import type { Territory } from '../territories/index.js';
+import { isForVolunteers } from './everyday-occasion.js';
 import type { MinorsPresent } from './required-tier.js';
 
 /** Why nobody can be matched, and what its author can do instead. */
@@ -11,6 +12,7 @@ const waysOut = {
   'minors-not-stated': 'state-whether-minors-are-present',
   minors: 'ask-coordinator',
   tier: 'ask-coordinator',
+  'occasion-not-stated': 'state-whether-the-occasion-is-everyday',
   territory: 'ask-coordinator',
 } as const;
 
@@ -22,15 +24,17 @@ export interface OpeningTerms {
   readonly kind: KindCode;
   readonly minorsPresent: MinorsPresent;
   readonly tier: Tier;
+  /** Of a kind that asks for it: nothing said counts as the work of professionals. */
+  readonly everydayOccasion: boolean | null;
 }
 
 /**
  * Why a need of this kind may not be matched here; undefined when it may. Fails closed: needs with minors, tiers 3 and
- * 4, kinds that the territory has not opened. A group for adults in `conversation` passes; the same with minors, or
- * with nothing said about them, does not.
+ * 4, interpreting of which nobody said that the occasion is an everyday one, kinds that the territory has not opened. A
+ * group for adults in `conversation` passes; the same with minors, or with nothing said about them, does not.
  */
 export function closedBecause(
-  { kind, minorsPresent, tier }: OpeningTerms,
+  { kind, minorsPresent, tier, everydayOccasion }: OpeningTerms,
   territory: Pick<Territory, 'settings'>,
 ): ClosedBecause | undefined {
   const { opening } = kindOf(kind);
@@ -39,6 +43,7 @@ export function closedBecause(
   if (minorsPresent === 'unknown') return 'minors-not-stated';
   if (minorsPresent === 'yes') return 'minors';
   if (tier >= 3) return 'tier';
+  if (!isForVolunteers({ kind, everydayOccasion })) return 'occasion-not-stated';
   return territory.settings.openKinds.includes(kind) ? undefined : 'territory';
 }
 

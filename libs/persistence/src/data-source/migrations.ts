@@ -20,6 +20,7 @@ import { FailedBatches1764000000201 } from '../migrations/1764000000201-failed-b
 import { Steering1764000000202 } from '../migrations/1764000000202-steering.js';
 import { Hosting1764000000111 } from '../migrations/1764000000111-hosting.js';
 import { SharedVehicles1764000000121 } from '../migrations/1764000000121-shared-vehicles.js';
+import { OccasionsNotStated1764000000131 } from '../migrations/1764000000131-occasions-not-stated.js';
 
 /** Every migration, in order. A new one is added at the end; one that has landed is never edited. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   Steering1764000000202,
   Hosting1764000000111,
   SharedVehicles1764000000121,
+  OccasionsNotStated1764000000131,
 ];

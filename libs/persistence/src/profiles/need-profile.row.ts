@@ -68,6 +68,7 @@ export interface NeedProfileRow {
   readonly vehicle: VehicleRoom | null;
   readonly premises: Premises | null;
   readonly stay: Stay | null;
+  readonly everydayOccasion: boolean | null;
 }
 
 /** The profile of a row, as the territory is set now. */

@@ -14,7 +14,7 @@ export const needProfileSql = (chosen: string): string => `
     a.verification, a.vouched_by as "vouchedBy",
     coalesce(g.authorisations, '[]') as authorisations, coalesce(s.sessions, '[]') as sessions,
     coalesce(i.held, p.held, 0) as "placesHeld", coalesce(i.confirmed, p.confirmed, 0) as "placesConfirmed",
-    coalesce(e.deficit, 0) as "equityDeficit", coalesce(i.items, '[]') as items, n.vehicle, n.premises, n.stay
+    coalesce(e.deficit, 0) as "equityDeficit", coalesce(i.items, '[]') as items, n.vehicle, n.premises, n.stay, n.everyday_occasion as "everydayOccasion"
   from needs n
   join associations a on a.id = n.association_id
   left join lateral (

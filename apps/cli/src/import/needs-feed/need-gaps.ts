@@ -46,7 +46,7 @@ export function listedOnlyBecause(
   return found.filter((code) => code !== false);
 }
 
-/** That nothing was said of minors has a code of its own: here it is taken for no. */
+/** That nothing was said of minors, or of the occasion, has a code of its own: here it is taken for harmless. */
 function isClosed(need: NeedDraft, territory: Pick<Territory, 'settings'>): boolean {
   const { kind, setting, oneToOne = true } = need;
   if (!kind) return false;
@@ -54,5 +54,5 @@ function isClosed(need: NeedDraft, territory: Pick<Territory, 'settings'>): bool
   const tier = setting
     ? requiredTier({ kind, setting, oneToOne, minorsPresent, handlesPapers: false })
     : kindOf(kind).tier;
-  return closedBecause({ kind, minorsPresent, tier }, territory) !== undefined;
+  return closedBecause({ kind, minorsPresent, tier, everydayOccasion: true }, territory) !== undefined;
 }

@@ -54,7 +54,7 @@ export function listingReasonOf(
   if (minorsPresent === 'unknown') return 'minors-unknown';
   if (!isKnownSetting(setting)) return 'tier-unknown';
   const tier = requiredTier({ ...terms, kind, setting });
-  if (closedBecause({ kind, minorsPresent, tier }, territory)) return 'kind-not-open';
+  if (closedBecause({ kind, minorsPresent, tier, everydayOccasion: true }, territory)) return 'kind-not-open';
   if (!authorisedFor(association, { kind, minorsPresent }, day)) return 'association-not-authorised';
   if (!terms.remote && terms.site === null) return 'outside-territory';
   if (lacksGateField(terms, kind)) return 'details-missing';
