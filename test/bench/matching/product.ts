@@ -1,11 +1,5 @@
 import type { MatchMode, MatchTerms } from '@app/matching';
-import {
-  BitmapIndex as ProductIndex,
-  currentEngine,
-  NeedIndex,
-  needsOf,
-  promisedAfterMs,
-} from '@app/matching';
+import { BitmapIndex as ProductIndex, currentEngine, NeedIndex } from '@app/matching';
 import { defaultSettings } from '@app/domain/territories';
 import type { NeedProfile, OfferProfile } from '@app/domain/profiles';
 import { benchNow } from './population/draw-need.js';
@@ -33,8 +27,6 @@ export function holdNeeds(needs: readonly NeedProfile[]): NeedIndex {
   return index;
 }
 
-/** The needs of a changed offer, as apps/matcher finds them: those that its index lets through, then exactly. */
-export function needsOfOffer(offer: OfferProfile, needs: NeedIndex) {
-  const terms = termsOf('pull');
-  return needsOf(offer, needs.mayFit(offer, terms.mode, promisedAfterMs(terms)), kept, terms);
-}
+/** The best needs of a changed offer, as apps/matcher finds them. */
+export const needsOfOffer = (offer: OfferProfile, needs: NeedIndex) =>
+  needs.bestFor(offer, kept, termsOf('pull'));

@@ -5,7 +5,7 @@ import { WaveRepository } from '@app/domain/invitations';
 import type { NeedProfile } from '@app/domain/profiles';
 import { Clock } from '@app/domain/time';
 import type { MatchTerms } from '@app/matching';
-import { EngineTerms, needsOf, promisedAfterMs, wantsMore } from '@app/matching';
+import { EngineTerms, wantsMore } from '@app/matching';
 import { LiveIndex } from '../index/live-index.js';
 import { Slices } from '../lists/slices.js';
 
@@ -31,10 +31,8 @@ export class LookAgain {
       for (const offerId of offerIds) {
         const offer = this.index.offers.offer(offerId);
         if (!offer) continue;
-        const needs = this.index.openNeeds
-          .mayFit(offer, terms.mode, promisedAfterMs(terms))
-          .filter((need) => need.territory === territory);
-        for (const { needId } of needsOf(offer, needs, needsLookedAtAgain, terms)) {
+        const here = (need: NeedProfile) => need.territory === territory;
+        for (const { needId } of this.index.openNeeds.bestFor(offer, needsLookedAtAgain, terms, here)) {
           best.set(needId, { need: this.index.openNeed(needId)!, terms });
         }
         await slices.pause();

@@ -1,35 +1,40 @@
 import fc from 'fast-check';
-import { promisedAfterMs, sampleTerms } from '../pair/index.js';
-import { sampleNow } from '../profiles/index.js';
+import { promisedAfterMs } from '../pair/index.js';
+import type { NeedProfile } from '../profiles/index.js';
 import { seededDraw } from '../profiles/drawn-profiles.js';
 import { anyCity } from './any-city.fixture.js';
+import { anyTerms } from './any-terms.fixture.js';
 import { NeedIndex } from './need-index.js';
 import { needsOf } from './needs-of.js';
 
-const hourMs = 3_600_000;
-
 describe('NeedIndex', () => {
-  it('leaves out no need that fits: any city, any kind, any mode, whatever changed and however the clock moves', () => {
+  it('answers as a scan of all needs does: any city, any kind, any terms, whatever changes between two questions', () => {
     let [fitting, given, held] = [0, 0, 0];
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const draw = seededDraw(seed);
         const city = anyCity(draw);
         const index = new NeedIndex();
-        for (let step = draw(1, 60); step > 0; step--) {
+        const change = () => {
           const need = city.need(draw(0, 25));
           if (draw(1, 6) === 1) index.remove(need.needId);
           else index.upsert(need);
-        }
+        };
+        for (let step = draw(1, 60); step > 0; step--) change();
         for (let ordinal = 0; ordinal < 4; ordinal++) {
           const offer = city.offer(ordinal);
-          const now = new Date(sampleNow.getTime() + draw(-30, 500) * hourMs);
           for (const mode of ['push', 'pull', 'answer'] as const) {
-            const terms = sampleTerms(mode, { now });
+            change();
+            const terms = anyTerms(draw, mode);
             const expected = needsOf(offer, index, index.size, terms);
             const found = index.mayFit(offer, mode, promisedAfterMs(terms));
             expect(needsOf(offer, found, index.size, terms)).toEqual(expected);
             expect(new Set(found).size).toBe(found.length);
+            const count = draw(0, 4);
+            expect(index.bestFor(offer, count, terms)).toEqual(expected.slice(0, count));
+            const worth = ({ needId }: NeedProfile) => needId < 'need-15';
+            const worthy = expected.filter(({ needId }) => needId < 'need-15');
+            expect(index.bestFor(offer, 2, terms, worth)).toEqual(worthy.slice(0, 2));
             [fitting, given, held] = [fitting + expected.length, given + found.length, held + index.size];
           }
         }

@@ -1,6 +1,6 @@
 import { passesEveryGate } from '../gates/index.js';
 import type { MatchTerms } from '../pair/index.js';
-import { pairOf } from '../pair/index.js';
+import { NeedInTime, Pair } from '../pair/index.js';
 import type { NeedProfile, OfferProfile } from '../profiles/index.js';
 import type { Score } from '../score/index.js';
 import { scoreOf } from '../score/index.js';
@@ -23,13 +23,22 @@ export function needsOf(
 ): readonly FittingNeed[] {
   const best = new TopRanked<FittingNeed>(count, terms.engine.tieStep);
   for (const need of needs) {
-    const pair = pairOf(offer, need, terms);
-    if (!passesEveryGate(pair)) continue;
-    const score = scoreOf(pair);
-    const { needId } = need;
-    const key = terms.mode === 'push' ? score.net : score.rank;
-    const ranked = { key, tieHash: tieHash(needId, offer.offerId), id: needId };
-    best.add({ needId, score, neverAsked: false, ...ranked });
+    const fitting = fittingNeed(offer, need, terms);
+    if (fitting) best.add(fitting);
   }
   return best.sorted();
+}
+
+/** A need as it fits an offer; undefined when a gate fails. */
+export function fittingNeed(
+  offer: OfferProfile,
+  need: NeedProfile,
+  terms: MatchTerms,
+): FittingNeed | undefined {
+  const pair = new Pair(offer, new NeedInTime(need, terms));
+  if (!passesEveryGate(pair)) return undefined;
+  const score = scoreOf(pair);
+  const { needId } = need;
+  const key = terms.mode === 'push' ? score.net : score.rank;
+  return { needId, score, neverAsked: false, key, tieHash: tieHash(needId, offer.offerId), id: needId };
 }

@@ -1,5 +1,6 @@
 import type { CriterionConstants } from '../engine-versions/index.js';
 import type { NeedInTime } from '../pair/index.js';
+import type { NeedProfile } from '../profiles/index.js';
 import type { CriterionRule } from './criterion.js';
 
 /**
@@ -22,10 +23,16 @@ export const scheduleCriterion: CriterionRule<'schedule'> = {
   }),
 };
 
+/** What the value reads of a need under given terms. */
+interface PlannedSessions extends Pick<NeedInTime, 'askedSessions'> {
+  readonly need: Pick<NeedProfile, 'flexible'>;
+  readonly sessions: { readonly length: number };
+}
+
 /** The value for so many sessions covered. */
 export function scheduleValue(
   covered: number,
-  { need, sessions, askedSessions }: NeedInTime,
+  { need, sessions, askedSessions }: PlannedSessions,
   { spareBonus, flexible }: CriterionConstants['schedule'],
 ): number {
   if (need.flexible) return flexible;
