@@ -1,5 +1,5 @@
 import type { KindCode } from '@app/contracts';
-import { isOpenToAnybody, passesEveryGate } from '../gates/index.js';
+import { isOpenToAnybody, isOpenToOffer } from '../gates/index.js';
 import { needFactorOf } from '../need-factor/index.js';
 import type { MatchTerms } from '../pair/index.js';
 import { NeedInTime, Pair } from '../pair/index.js';
@@ -100,7 +100,7 @@ export class BitmapIndex implements CandidateIndex {
       const pair = new Pair(this.offers[row]!, inTime);
       if (first && !isOpenToAnybody(pair)) break;
       first = false;
-      if (!passesEveryGate(pair)) continue;
+      if (!isOpenToOffer(pair)) continue;
       const score = scoreOf(pair, needFactor);
       if (!best.admits(keyOf(score, mode))) continue;
       const candidate = candidateOf(pair, score, queue.tieHash(row, search));

@@ -11,7 +11,7 @@ export const languageCriterion: CriterionRule<'language'> = {
   code: 'language',
   value: (pair) => {
     const { atLevel, noneNeeded } = pair.terms.engine.criteria.language;
-    if (helpful(pair).length > 0 || isAbove(pair)) return 1;
+    if (speaksHelpful(pair) || isAbove(pair)) return 1;
     return pair.need.requiredLanguages.length > 0 ? atLevel : noneNeeded;
   },
   reason: (pair) => {
@@ -35,6 +35,12 @@ function isAbove({ need, languages }: Pair): boolean {
       (fit, index) => fit && !fit.related && fit.rank > levelRank(need.requiredLanguages[index]!.level),
     )
   );
+}
+
+function speaksHelpful({ need, offer }: Pair): boolean {
+  for (const wanted of need.helpfulLanguages)
+    for (const { code } of offer.languages) if (serves(code, wanted)) return true;
+  return false;
 }
 
 function helpful({ need, offer }: Pair): readonly string[] {

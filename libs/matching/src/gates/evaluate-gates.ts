@@ -24,12 +24,13 @@ const ofNeedAlone: ReadonlySet<GateCode> = new Set<GateCode>([
 /** Gates that hold the sessions against an availability: by far the slowest, and tested last by scans. */
 const slow: ReadonlySet<GateCode> = new Set<GateCode>(['schedule', 'frequency', 'load']);
 
-/** The same gates as `gatesOf`, the slow ones last. */
-const quickOf: typeof gatesOf = {
-  push: quickByKind('push'),
-  pull: quickByKind('pull'),
-  answer: quickByKind('answer'),
-};
+/** The gates of `gatesOf` that read the need alone, and those that read the offer: of these the slow ones last. */
+const needGatesOf = everyMode((rules) => rules.filter(({ code }) => ofNeedAlone.has(code)));
+const offerGatesOf = everyMode((rules) =>
+  rules
+    .filter(({ code }) => !ofNeedAlone.has(code))
+    .toSorted((a, b) => Number(slow.has(a.code)) - Number(slow.has(b.code))),
+);
 
 /** Every gate of the pair with its result. Push gates are left out unless somebody is about to be asked. */
 export function evaluateGates(
@@ -59,15 +60,17 @@ export function firstFailedGate(pair: Pair): GateCode | null {
 
 /** Whether every gate passes; the quick way for scans, which asks first what is soonest known. */
 export function passesEveryGate(pair: Pair): boolean {
-  for (const gate of quickOf[pair.terms.mode].get(pair.need.kind)!) if (!gate.holds(pair)) return false;
-  return true;
+  return isOpenToOffer(pair) && isOpenToAnybody(pair);
 }
 
 /** False when a gate that reads the need alone closes it: then it is closed to every offer, whatever the pair at hand. */
 export function isOpenToAnybody(pair: Pair): boolean {
-  return gatesFor(pair.need.kind, pair.terms.mode).every(
-    (gate) => !ofNeedAlone.has(gate.code) || gate.holds(pair),
-  );
+  return holdAll(needGatesOf[pair.terms.mode].get(pair.need.kind)!, pair);
+}
+
+/** Whether every gate passes that reads the offer: the rest of a need that is open to anybody. */
+export function isOpenToOffer(pair: Pair): boolean {
+  return holdAll(offerGatesOf[pair.terms.mode].get(pair.need.kind)!, pair);
 }
 
 /** The gates that a need of this kind tests in this mode. */
@@ -85,11 +88,13 @@ function gatesByKind(mode: MatchMode): ReadonlyMap<KindCode, readonly Gate[]> {
   );
 }
 
-function quickByKind(mode: MatchMode): ReadonlyMap<KindCode, readonly Gate[]> {
-  return new Map(
-    [...gatesOf[mode]].map(([kind, rules]) => [
-      kind,
-      rules.toSorted((a, b) => Number(slow.has(a.code)) - Number(slow.has(b.code))),
-    ]),
-  );
+function everyMode(arrange: (rules: readonly Gate[]) => readonly Gate[]): typeof gatesOf {
+  const arranged = (mode: MatchMode) =>
+    new Map([...gatesOf[mode]].map(([kind, rules]) => [kind, arrange(rules)]));
+  return { push: arranged('push'), pull: arranged('pull'), answer: arranged('answer') };
+}
+
+function holdAll(rules: readonly Gate[], pair: Pair): boolean {
+  for (const gate of rules) if (!gate.holds(pair)) return false;
+  return true;
 }

@@ -58,13 +58,14 @@ export class QualityBound {
     this.travelWeight = weights.travel;
     this.travelExponent = criteria.travel.exponent;
     this.remote = need.remote;
+    const { motivation, language, continuity } = this;
     this.most =
-      Math.max(...this.bySkillsHeld) +
-      Math.max(...Object.values(this.motivation)) +
-      Math.max(...this.bySessionsCovered) +
+      largest(this.bySkillsHeld) +
+      Math.max(motivation.ticked, motivation.neighbouring, motivation.anythingUseful) +
+      largest(this.bySessionsCovered) +
       weights.travel +
-      Math.max(...Object.values(this.language)) +
-      Math.max(...Object.values(this.continuity));
+      Math.max(language.more, language.usual) +
+      Math.max(continuity.known, continuity.other);
   }
 
   isTicked(at: number): boolean {
@@ -103,5 +104,14 @@ export class QualityBound {
 }
 
 /** The values of 0 to `most`. */
-const table = (most: number, value: (count: number) => number): Float64Array =>
-  Float64Array.from({ length: most + 1 }, (_, count) => value(count));
+function table(most: number, value: (count: number) => number): Float64Array {
+  const values = new Float64Array(most + 1);
+  for (let count = 0; count <= most; count++) values[count] = value(count);
+  return values;
+}
+
+function largest(values: Float64Array): number {
+  let most = 0;
+  for (let i = 0; i < values.length; i++) most = Math.max(most, values[i]!);
+  return most;
+}

@@ -8,12 +8,13 @@ export function scanZone(zone: Zone, query: ZoneQuery, survivors: Survivors): vo
   if (zone.usedWords === 0) return;
   const scan = new ZoneScan(zone, query);
   if (scan.isEmpty) return;
-  const { patterns, covered: always, spokenMore } = query;
+  const { patterns, covered: always, helpful, above } = query;
+  const speakingMore = helpful.length + above.length > 0;
   const { held } = scan;
   for (let word = 0; word < zone.usedWords; word++) {
     let left = scan.answering(word);
     if (left === 0) continue;
-    const more = spokenMore ? scan.speakingMore(word) : 0;
+    const more = speakingMore ? scan.speakingMore(word) : 0;
     while (left !== 0) {
       const lowest = left & -left;
       left ^= lowest;

@@ -32,32 +32,42 @@ export interface ZoneQuery {
   readonly leastOf: readonly LeastOf[];
   /** The sessions that whoever is left covers beside those of patterns. */
   readonly covered: number;
-  /** What makes the language count in full: one helpful language, or every required one above its level. */
-  readonly spokenMore:
-    { readonly helpful: readonly number[]; readonly above: readonly number[] | undefined } | undefined;
+  /** What makes the language count in full: one of the helpful languages, or every required one above its level. */
+  readonly helpful: readonly number[];
+  /** Empty where no language is required, or nothing is above its level. */
+  readonly above: readonly number[];
 }
+
+const none: readonly never[] = [];
 
 /** The query of a need, which lies somewhere or is remote. */
 export function zoneQuery(inTime: NeedInTime): ZoneQuery {
   const { need, kind, terms } = inTime;
-  const all = [
-    terms.mode === 'push' ? attributes.pushKind(need.kind) : attributes.pullKind(need.kind),
-    attributes.tier(need.tier),
-    ...need.requiredSkills.map((skill) => attributes.skill(skill)),
-  ];
-  if (terms.mode !== 'answer') all.push(attributes.notFull);
-  if (kind.gates.includes('confidentiality-signed')) all.push(attributes.confidential);
+  const all = new Set<number>();
+  all.add(terms.mode === 'push' ? attributes.pushKind(need.kind) : attributes.pullKind(need.kind));
+  all.add(attributes.tier(need.tier));
+  for (const skill of need.requiredSkills) all.add(attributes.skill(skill));
+  if (terms.mode !== 'answer') all.add(attributes.notFull);
+  if (kind.gates.includes('confidentiality-signed')) all.add(attributes.confidential);
   if (need.literacy && kind.gates.includes('trained-for-literacy'))
-    all.push(attributes.skill('trained-for-literacy'));
-  const anyOf = need.requiredLanguages.map((required) => speakers(required));
-  const { every, ...times } = timesOf(inTime);
-  all.push(...every, ...anyOf.filter((group) => group.length === 1).flat());
+    all.add(attributes.skill('trained-for-literacy'));
+  const anyOf: (readonly number[])[] = [];
+  for (const required of need.requiredLanguages) {
+    const group = speakers(required);
+    if (group.length === 1) all.add(group[0]!);
+    else anyOf.push(group);
+  }
+  const { every, leastOf, patterns, covered } = timesOf(inTime);
+  for (const hour of every) all.add(hour);
   return {
-    all: [...new Set(all)],
-    anyOf: anyOf.filter((group) => group.length > 1),
-    ...times,
+    all: [...all],
     cell: need.remote ? undefined : attributes.cell(cellAt(need.lon!, need.lat!)),
-    spokenMore: spokenMore(need),
+    anyOf,
+    patterns,
+    leastOf,
+    covered,
+    helpful: need.helpfulLanguages.map((code) => attributes.language(code, 0)!),
+    above: speakersAbove(need),
   };
 }
 
@@ -67,14 +77,15 @@ function speakers({ code, level, relatedAccepted }: NeedProfile['requiredLanguag
   return codes.map((served) => attributes.language(served, levelRank(level))!);
 }
 
-function spokenMore({ helpfulLanguages, requiredLanguages }: NeedProfile): ZoneQuery['spokenMore'] {
-  if (helpfulLanguages.length + requiredLanguages.length === 0) return undefined;
-  const above = requiredLanguages.map(({ code, level }) => attributes.language(code, levelRank(level) + 1));
-  const known = above.filter((attribute) => attribute !== undefined);
-  return {
-    helpful: helpfulLanguages.map((code) => attributes.language(code, 0)!),
-    above: above.length > 0 && known.length === above.length ? known : undefined,
-  };
+/** The attributes of those who speak every required language above its level. */
+function speakersAbove({ requiredLanguages }: NeedProfile): readonly number[] {
+  const above: number[] = [];
+  for (const { code, level } of requiredLanguages) {
+    const attribute = attributes.language(code, levelRank(level) + 1);
+    if (attribute === undefined) return none;
+    above.push(attribute);
+  }
+  return above;
 }
 
 interface Times extends Pick<ZoneQuery, 'leastOf' | 'patterns' | 'covered'> {
@@ -85,33 +96,47 @@ interface Times extends Pick<ZoneQuery, 'leastOf' | 'patterns' | 'covered'> {
 function timesOf(inTime: NeedInTime): Times {
   const { need, sessions, weeks, askedPerWeek } = inTime;
   const covered = sessions.length;
-  if (need.flexible) return { every: [], leastOf: [], patterns: [], covered };
-  const hours = sessions.map((session) => hoursOf(session).map((hour) => attributes.hour(hour)));
+  if (need.flexible) return { every: none, leastOf: none, patterns: none, covered };
+  const { patterns, ofSession } = patternsOf(sessions);
   if (need.minimumSessionsPerWeek === null)
-    return { every: [...new Set(hours.flat())], leastOf: [], patterns: [], covered };
-  const names = hours.map((pattern) => pattern.join());
-  const distinct = [...new Set(names)];
-  const patterns = distinct.map((name) => ({
-    hours: hours[names.indexOf(name)]!,
-    sessions: names.filter((one) => one === name).length,
-  }));
-  const leastOf = new Map<string, LeastOf>();
-  askedPerWeek.forEach((least, ordinal) => {
-    const ofWeek = names.flatMap((name, session) =>
-      weeks[session] === ordinal ? [distinct.indexOf(name)] : [],
-    );
-    // Weeks that repeat ask the same again.
-    if (least > 0) leastOf.set(`${least}/${ofWeek.join()}`, { least, patterns: ofWeek });
-  });
-  const asked = [...leastOf.values()];
-  const parts = asked.filter((one) => !isWhole(one));
-  const every = asked
-    .filter(isWhole)
-    .flatMap((week) => week.patterns.flatMap((pattern) => patterns[pattern]!.hours));
-  return parts.length === 0
-    ? { every, leastOf: [], patterns: [], covered }
-    : { every, leastOf: parts, patterns, covered: 0 };
+    return { every: patterns.flatMap(({ hours }) => hours), leastOf: none, patterns: none, covered };
+  const every: number[] = [];
+  const leastOf: LeastOf[] = [];
+  for (let week = 0; week < askedPerWeek.length; week++) {
+    const ofWeek = ofSession.filter((_, session) => weeks[session] === week);
+    const least = askedPerWeek[week]!;
+    if (least === ofWeek.length) for (const pattern of ofWeek) every.push(...patterns[pattern]!.hours);
+    else if (least > 0 && !isAsked(leastOf, least, ofWeek)) leastOf.push({ least, patterns: ofWeek });
+  }
+  return leastOf.length === 0
+    ? { every, leastOf: none, patterns: none, covered }
+    : { every, leastOf, patterns, covered: 0 };
 }
 
-/** Whether every pattern is asked. */
-const isWhole = ({ least, patterns }: LeastOf): boolean => least === patterns.length;
+/** The patterns of the sessions, each once, and for each session the ordinal of its own. */
+function patternsOf(sessions: NeedInTime['sessions']): {
+  readonly patterns: readonly HourPattern[];
+  readonly ofSession: readonly number[];
+} {
+  const patterns: { hours: readonly number[]; sessions: number }[] = [];
+  const ofSession: number[] = [];
+  for (const session of sessions) {
+    const hours = hoursOf(session).map(attributes.hour);
+    let ordinal = 0;
+    while (ordinal < patterns.length && !isSame(patterns[ordinal]!.hours, hours)) ordinal++;
+    if (ordinal === patterns.length) patterns.push({ hours, sessions: 0 });
+    patterns[ordinal]!.sessions++;
+    ofSession.push(ordinal);
+  }
+  return { patterns, ofSession };
+}
+
+/** Weeks that repeat ask the same again. */
+const isAsked = (leastOf: readonly LeastOf[], least: number, ofWeek: readonly number[]): boolean =>
+  leastOf.some((one) => one.least === least && isSame(one.patterns, ofWeek));
+
+function isSame(one: readonly number[], other: readonly number[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
+  return true;
+}

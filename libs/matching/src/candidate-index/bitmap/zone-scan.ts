@@ -5,8 +5,11 @@ const mostCounted = 64;
 /** A thermometer for 32 offers: `risen[n]` marks those who held n + 1 patterns so far. */
 const risen = new Int32Array(mostCounted);
 
-/** Bitmaps of a zone, each by where its words begin. */
-type Bitmaps = Int32Array;
+/** Groups of bitmaps, one behind the other: where the words of each bitmap begin, and where each group ends. */
+interface Groups {
+  readonly bitmaps: Int32Array;
+  readonly ends: Int32Array;
+}
 
 /** A query put to one zone: for 32 offers at a time, who answers it. */
 export class ZoneScan {
@@ -15,71 +18,100 @@ export class ZoneScan {
   /** Whether nobody in the zone has one of the attributes. */
   readonly isEmpty: boolean;
   private readonly words: Int32Array;
-  private readonly all: Bitmaps;
-  private readonly anyOf: readonly Bitmaps[];
-  private readonly patterns: readonly Bitmaps[];
+  private readonly all: Int32Array;
+  private readonly anyOf: Groups;
+  private readonly patterns: Groups;
   private readonly leastOf: readonly LeastOf[];
-  private readonly helpful: Bitmaps;
-  private readonly above: Bitmaps | undefined;
+  private readonly helpful: Int32Array;
+  private readonly above: Int32Array;
 
-  constructor({ bitmaps, words, counts, hasCells }: Zone, query: ZoneQuery) {
-    const bitmapsOf = (attributes: readonly number[]): Bitmaps => {
-      const found = new Int32Array(attributes.length);
-      for (let i = 0; i < attributes.length; i++) found[i] = attributes[i]! * words;
-      return found;
-    };
-    this.words = bitmaps;
+  constructor(zone: Zone, query: ZoneQuery) {
+    const { counts, hasCells } = zone;
     const all = hasCells && query.cell !== undefined ? [...query.all, query.cell] : [...query.all];
-    this.all = bitmapsOf(all.sort((a, b) => counts[a]! - counts[b]!));
+    all.sort((a, b) => counts[a]! - counts[b]!);
     this.isEmpty = counts[all[0]!] === 0;
-    this.anyOf = query.anyOf.map(bitmapsOf);
-    this.patterns = query.patterns.map(({ hours }) => bitmapsOf(hours));
+    this.words = zone.bitmaps;
+    this.all = bitmapsOf(zone, all);
+    this.anyOf = groupsOf(zone, query.anyOf);
+    this.patterns = groupsOf(
+      zone,
+      query.patterns.map(({ hours }) => hours),
+    );
     this.leastOf = query.leastOf;
-    this.helpful = bitmapsOf(query.spokenMore?.helpful ?? []);
-    this.above = query.spokenMore?.above && bitmapsOf(query.spokenMore.above);
+    this.helpful = bitmapsOf(zone, query.helpful);
+    this.above = bitmapsOf(zone, query.above);
     this.held = new Int32Array(query.patterns.length);
   }
 
   /** The offers of a word that answer, as bits. The four rarest attributes are met at once: then most words are empty. */
   answering(word: number): number {
-    const { words, all, anyOf, leastOf } = this;
-    const rarest = all[0]!;
-    let left = words[rarest + word]! & words[(all[1] ?? rarest) + word]!;
-    left &= words[(all[2] ?? rarest) + word]! & words[(all[3] ?? rarest) + word]!;
-    if (left === 0) return 0;
-    for (let i = 4; i < all.length; i++) left &= words[all[i]! + word]!;
-    for (let i = 0; i < anyOf.length && left !== 0; i++) left &= this.any(anyOf[i]!, word);
-    if (leastOf.length === 0 || left === 0) return left;
-    for (let i = 0; i < this.held.length; i++) this.held[i] = this.every(this.patterns[i]!, word, left);
-    for (let i = 0; i < leastOf.length && left !== 0; i++) left &= this.atLeast(leastOf[i]!);
-    return left;
+    const { words, all } = this;
+    const rarest = all[0]! + word;
+    const last = all.length - 1;
+    let left = words[rarest]! & words[all[last < 1 ? 0 : 1]! + word]!;
+    left &= words[all[last < 2 ? 0 : 2]! + word]! & words[all[last < 3 ? 0 : 3]! + word]!;
+    for (let i = 4; i <= last && left !== 0; i++) left &= words[all[i]! + word]!;
+    if (left !== 0 && this.anyOf.ends.length > 0) left = this.meetAny(word, left);
+    return left !== 0 && this.held.length > 0 ? this.meetLeast(word, left) : left;
   }
 
   /** The offers of a word that speak more than is asked, as bits. */
   speakingMore(word: number): number {
-    return this.any(this.helpful, word) | (this.above ? this.every(this.above, word, -1) : 0);
-  }
-
-  private any(group: Bitmaps, word: number): number {
+    const { words, helpful, above } = this;
     let any = 0;
-    for (let i = 0; i < group.length; i++) any |= this.words[group[i]! + word]!;
-    return any;
+    for (let i = 0; i < helpful.length; i++) any |= words[helpful[i]! + word]!;
+    let every = above.length > 0 ? -1 : 0;
+    for (let i = 0; i < above.length; i++) every &= words[above[i]! + word]!;
+    return any | every;
   }
 
-  private every(group: Bitmaps, word: number, among: number): number {
-    let every = among;
-    for (let i = 0; i < group.length; i++) every &= this.words[group[i]! + word]!;
-    return every;
-  }
-
-  private atLeast({ least, patterns }: LeastOf): number {
-    if (least > mostCounted) return -1;
-    for (let count = 0; count < least; count++) risen[count] = 0;
-    for (let i = 0; i < patterns.length; i++) {
-      const mask = this.held[patterns[i]!]!;
-      for (let count = least - 1; count > 0; count--) risen[count]! |= risen[count - 1]! & mask;
-      risen[0]! |= mask;
+  /** Those among some offers who have one attribute of each group. */
+  private meetAny(word: number, among: number): number {
+    const { bitmaps, ends } = this.anyOf;
+    let left = among;
+    for (let group = 0, i = 0; group < ends.length; group++) {
+      let any = 0;
+      for (; i < ends[group]!; i++) any |= this.words[bitmaps[i]! + word]!;
+      left &= any;
     }
-    return risen[least - 1]!;
+    return left;
   }
+
+  /** Those among some offers who hold enough patterns of each week; says of all who holds which. */
+  private meetLeast(word: number, among: number): number {
+    const { words, held, leastOf } = this;
+    const { bitmaps, ends } = this.patterns;
+    for (let pattern = 0, i = 0; pattern < ends.length; pattern++) {
+      let every = among;
+      for (; i < ends[pattern]!; i++) every &= words[bitmaps[i]! + word]!;
+      held[pattern] = every;
+    }
+    let left = among;
+    for (let i = 0; i < leastOf.length && left !== 0; i++) left &= atLeast(held, leastOf[i]!);
+    return left;
+  }
+}
+
+function atLeast(held: Int32Array, { least, patterns }: LeastOf): number {
+  if (least > mostCounted) return -1;
+  for (let count = 0; count < least; count++) risen[count] = 0;
+  for (let i = 0; i < patterns.length; i++) {
+    const mask = held[patterns[i]!]!;
+    for (let count = least - 1; count > 0; count--) risen[count]! |= risen[count - 1]! & mask;
+    risen[0]! |= mask;
+  }
+  return risen[least - 1]!;
+}
+
+function bitmapsOf({ words }: Zone, attributes: readonly number[]): Int32Array {
+  const bitmaps = new Int32Array(attributes.length);
+  for (let i = 0; i < attributes.length; i++) bitmaps[i] = attributes[i]! * words;
+  return bitmaps;
+}
+
+function groupsOf(zone: Zone, groups: readonly (readonly number[])[]): Groups {
+  const ends = new Int32Array(groups.length);
+  let end = 0;
+  for (let i = 0; i < groups.length; i++) ends[i] = end += groups[i]!.length;
+  return { bitmaps: bitmapsOf(zone, groups.flat()), ends };
 }
