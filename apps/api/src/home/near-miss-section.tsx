@@ -17,7 +17,7 @@ export function NearMissSection({
   const { funnel, gates, computedAt, pending } = toldNearMisses(wording, of, answer);
   if (!computedAt && !pending) return null;
   return (
-    <section>
+    <section id="near-misses">
       <h2>{say(of === 'need' ? 'title' : 'ownTitle')}</h2>
       <p className="muted">{say(of === 'need' ? 'intro' : 'ownIntro')}</p>
       {pending && (

@@ -27,8 +27,9 @@ export class Counterfactuals {
   /** @throws match-not-found, change-without-effect */
   of(reader: PersonActor, matchId: string, change: Change): Promise<Counterfactual> {
     return this.work.run(reader, async (tx) => {
-      const { offerId, needId } = await this.matches.one(reader, matchId);
-      const offer = await this.profiles.ofOffer(tx, offerId);
+      const { offerId, needId, state } = await this.matches.one(reader, matchId);
+      const found = await this.profiles.ofOffer(tx, offerId);
+      const offer = found && state === 'invited' ? beforeAsked(found) : found;
       const need = await this.profiles.ofNeed(tx, needId);
       if (!offer || !need) throw notFound('match-not-found');
       const { timeZone } = await this.territories.of(tx, need.territory);
@@ -54,3 +55,9 @@ export class Counterfactuals {
     return offers;
   }
 }
+
+/** The question that is open is this very one: that it was put says nothing against asking. */
+const beforeAsked = (offer: OfferProfile): OfferProfile => ({
+  ...offer,
+  solicitation: { ...offer.solicitation, lastUnansweredAtMs: null },
+});

@@ -19,12 +19,17 @@ export function toldReasons(
     ? reasonsForAssociation(explanation)
     : reasonsForVolunteer(explanation);
   return {
-    points: points.map((point) => ({ ...point, text: sentenceOf(wording, point, ofCandidate) })),
+    points: points.map((point) => ({ ...point, text: reasonText(wording, point, ofCandidate) })),
     whyNow: whyNow && { ...whyNow, text: wording.label('needFactor', whyNow.factor) },
   };
 }
 
-function sentenceOf(wording: Wording, { criterion, reason }: ToldReason, ofCandidate: boolean): string {
+/** A reason in words: of the candidate for staff, of her own offer for the volunteer. */
+export function reasonText(
+  wording: Wording,
+  { criterion, reason }: Pick<ToldReason, 'criterion' | 'reason'>,
+  ofCandidate: boolean,
+): string {
   const own = `pages:candidateReason.${criterion}.${reason}`;
   return wording.t(ofCandidate && wording.has(own) ? own : `labels:criterionReason.${criterion}.${reason}`);
 }

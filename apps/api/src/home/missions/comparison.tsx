@@ -73,6 +73,7 @@ function verdict(wording: Wording, before: Standing, after: Standing): string {
     after: String(after.place ?? ''),
     against: against.join(', '),
   };
-  if (after.passes) return wording.t(`pages:whatIf.${before.passes ? 'fits' : 'fitsNow'}`, facts);
+  if (after.passes && !before.passes) return wording.t('pages:whatIf.fitsNow', facts);
+  if (after.passes) return wording.t(`pages:whatIf.${before.place === after.place ? 'same' : 'fits'}`, facts);
   return wording.t(`pages:whatIf.${before.passes ? 'noLonger' : 'stillNot'}`, facts);
 }

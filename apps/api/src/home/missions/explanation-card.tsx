@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { gateName } from '../../matches/counterfactual.response.js';
 import type { ToldExplanation } from '../../matches/told-explanation.js';
 import { toldExplanation } from '../../matches/told-explanation.js';
+import { reasonText } from '../../matches/told-reasons.js';
 import { Fact } from '../../pages/elements.js';
 
 interface CardProps {
@@ -60,7 +61,7 @@ function PointsTable({ wording, told }: PartProps): ReactElement {
           {told.points.map(({ criterion, reason, value, weight, points }) => (
             <tr key={criterion}>
               <th scope="row">{wording.label('criterion', criterion)}</th>
-              <td>{wording.t(`labels:criterionReason.${criterion}.${reason}`)}</td>
+              <td>{reasonText(wording, { criterion, reason }, true)}</td>
               <td>{figure(value)}</td>
               <td>{figure(weight)}</td>
               <td>{figure(points)}</td>

@@ -144,3 +144,15 @@ function optionsOf(
     .map((code) => [code, wording.label('language', code)] as const)
     .toSorted(([, a], [, b]) => a.localeCompare(b, wording.locale));
 }
+
+/** What was filled in, in words, in the order of the form. */
+export function valuesOf(wording: Wording, query: WhatIfQuery): readonly string[] {
+  const fields = forms.find(({ kind }) => kind === query.kind)?.fields ?? [];
+  return fields.flatMap((field) => {
+    const given = query[field];
+    if (given === undefined || given === '') return [];
+    if (field === 'count') return [given];
+    if (field === 'km') return [`${given} km`];
+    return [optionsOf(wording, field).find(([value]) => value === given)?.[1] ?? given];
+  });
+}

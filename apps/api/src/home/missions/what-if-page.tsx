@@ -6,7 +6,7 @@ import { Page } from '../../pages/page.js';
 import { SignedInNav } from '../signed-in-nav.js';
 import { Comparison } from './comparison.js';
 import type { WhatIfAsked } from './what-if-forms.js';
-import { WhatIfForms } from './what-if-forms.js';
+import { valuesOf, WhatIfForms } from './what-if-forms.js';
 
 /** The answer to one change of a match, and the forms for the next. */
 export function WhatIfPage({
@@ -30,7 +30,9 @@ export function WhatIfPage({
       <p className="lead">{say('intro')}</p>
       {told && asked?.query.kind && (
         <p className="muted">
-          {wording.t('pages:whatIf.asked', { change: say(`change.${asked.query.kind}`) })}
+          {wording.t('pages:whatIf.asked', {
+            change: [say(`change.${asked.query.kind}`), ...valuesOf(wording, asked.query)].join(', '),
+          })}
         </p>
       )}
       {told && <Comparison wording={wording} told={told} />}

@@ -26,6 +26,9 @@ export function SupervisionPage({ wording, filters, matches, next, gaps }: Super
   return (
     <Page wording={wording} title={say('title')} wide nav={<SignedInNav wording={wording} coordinates />}>
       <h1>{say('title')}</h1>
+      <p>
+        <a href="#gaps">{wording.t('pages:gaps.title')}</a>
+      </p>
       <Filters wording={wording} filters={filters} />
       {matches.length === 0 ? (
         <p className="muted">{wording.t('pages:home.noMatch')}</p>

@@ -1,3 +1,4 @@
+import type { OfferView } from '@app/persistence';
 import type { Wording } from '@app/wording';
 import type { ReactElement } from 'react';
 import { Page } from '../../pages/page.js';
@@ -29,6 +30,7 @@ export function LandingPage({
         <section>
           <h2>{say('matches')}</h2>
           <MatchList wording={wording} matches={volunteer.matches} reader="volunteer" />
+          {volunteer.matches.length === 0 && <WhatWouldHelp wording={wording} offers={volunteer.offers} />}
           <h2>{say('offers')}</h2>
           <OfferList wording={wording} offers={volunteer.offers} />
         </section>
@@ -53,5 +55,24 @@ export function LandingPage({
         </section>
       )}
     </Page>
+  );
+}
+
+/** Where nothing fits yet, each offer in force says what would open missions. */
+function WhatWouldHelp({
+  wording,
+  offers,
+}: {
+  readonly wording: Wording;
+  readonly offers: readonly OfferView[];
+}): ReactElement | null {
+  const [offer] = offers.filter(({ state }) => state === 'published');
+  if (!offer) return null;
+  return (
+    <p>
+      <a className="button quiet" href={`/offers/${offer.id}#near-misses`}>
+        {wording.t('pages:nearMisses.ownTitle')}
+      </a>
+    </p>
   );
 }
