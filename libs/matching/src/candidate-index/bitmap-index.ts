@@ -3,6 +3,7 @@ import { isOpenToAnybody, isOpenToOffer } from '../gates/index.js';
 import { needFactorOf } from '../need-factor/index.js';
 import type { MatchTerms } from '../pair/index.js';
 import { NeedInTime, Pair } from '../pair/index.js';
+import { compiledAfresh } from '../profiles/compiled-availability.js';
 import type { NeedProfile, OfferProfile } from '../profiles/index.js';
 import { keyOf, scoreOf } from '../score/index.js';
 import { orderOf } from './bitmap/bound-queue.js';
@@ -43,9 +44,10 @@ export class BitmapIndex implements CandidateIndex {
     if (before) this.shelves.remove(row, before);
     this.rowOf.set(offer.offerId, row);
     this.offers[row] = offer;
-    this.rows.write(row, offer);
+    const availability = compiledAfresh(offer.availability);
+    this.rows.write(row, offer, availability);
     this.peers.write(row, offer);
-    this.shelves.add(row, offer);
+    this.shelves.add(row, offer, availability);
     return true;
   }
 

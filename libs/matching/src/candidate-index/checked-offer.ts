@@ -6,11 +6,22 @@ import type { OfferProfile } from '../profiles/index.js';
  * @throws `profile-number-invalid` with the pointer to the field
  */
 export function checkOffer(offer: OfferProfile): void {
-  const pointer = amissIn(offer) ?? (offer.maxTravelKm <= 0 ? '/maxTravelKm' : undefined);
+  const pointer =
+    (isSound(offer) ? undefined : amissIn(offer)) ?? (offer.maxTravelKm <= 0 ? '/maxTravelKm' : undefined);
   if (pointer !== undefined) throw invalid('profile-number-invalid', pointer);
 }
 
-/** The pointer to the first number that is not finite; every field is read, so that a new one cannot be forgotten. */
+/** Whether every number is finite: every field is read, so that a new one cannot be forgotten. */
+function isSound(value: object): boolean {
+  for (const inside of Object.values(value) as unknown[]) {
+    if (typeof inside === 'number') {
+      if (!Number.isFinite(inside)) return false;
+    } else if (typeof inside === 'object' && inside !== null && !isSound(inside)) return false;
+  }
+  return true;
+}
+
+/** The pointer to the first number that is not finite. */
 function amissIn(value: object): string | undefined {
   for (const key in value) {
     const inside: unknown = value[key as keyof typeof value];

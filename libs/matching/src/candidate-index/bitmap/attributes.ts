@@ -8,9 +8,11 @@ import {
   levelRank,
   skillCodes,
 } from '@app/contracts';
+import type { CompiledAvailability } from '../../profiles/compiled-availability.js';
+import { compiledAfresh } from '../../profiles/compiled-availability.js';
 import type { OfferProfile } from '../../profiles/index.js';
 import { cellsInZone } from './zone-grid.js';
-import { hoursFree, hoursInWeek } from './week-hours.js';
+import { hoursIn, hoursInWeek } from './week-hours.js';
 
 /** The highest tier, and one bitmap for each tier from 0 on: "holds this tier or more, for some association". */
 const tiers = 5;
@@ -68,7 +70,10 @@ const neighbourOf = new Map<KindCode, readonly KindCode[]>(
 export const inForce = ({ active, consented }: OfferProfile): boolean => active && consented;
 
 /** The attributes of an offer but for its cells; some may come twice. None when the offer is not in force. */
-export function attributesOf(offer: OfferProfile): number[] {
+export function attributesOf(
+  offer: OfferProfile,
+  availability = compiledAfresh(offer.availability),
+): number[] {
   if (!inForce(offer)) return [];
   const list: number[] = [];
   addKinds(list, offer);
@@ -82,7 +87,7 @@ export function attributesOf(offer: OfferProfile): number[] {
     }
   }
   for (const skill of offer.skills) list.push(attributes.skill(skill));
-  addHours(list, offer);
+  addHours(list, availability);
   if (offer.load.concurrent < offer.load.maxConcurrent) list.push(notFull);
   if (offer.confidentialitySigned) list.push(confidential);
   return list;
@@ -100,14 +105,20 @@ export function kindsListed({ kinds, anythingUseful }: OfferProfile): readonly K
   return anythingUseful ? [...listed, ...timeKinds] : listed;
 }
 
+const listedWith = new Map(
+  kindCodes.map((kind) => [kind, [kind, ...neighbourOf.get(kind)!].map(attributes.pullKind)]),
+);
+
 function addKinds(list: number[], offer: OfferProfile): void {
-  for (const kind of kindsListed(offer)) list.push(attributes.pullKind(kind));
+  for (const kind of offer.kinds) for (const listed of listedWith.get(kind)!) list.push(listed);
+  if (offer.anythingUseful) for (const kind of timeKinds) list.push(attributes.pullKind(kind));
   for (const kind of kindsAsked(offer)) list.push(attributes.pushKind(kind));
 }
 
-function addHours(list: number[], { availability }: OfferProfile): void {
-  const hours = hoursFree(availability);
-  for (let hour = 0; hour < hoursInWeek; hour++) {
-    if ((hours[hour >> 5]! & (1 << (hour & 31))) !== 0) list.push(attributes.hour(hour));
+function addHours(list: number[], availability: CompiledAvailability): void {
+  const hours = hoursIn(availability);
+  for (let word = 0; word < hours.length; word++) {
+    for (let left = hours[word]!; left !== 0; left &= left - 1)
+      list.push(attributes.hour((word << 5) + 31 - Math.clz32(left & -left)));
   }
 }

@@ -1,6 +1,6 @@
 import type { KindCode } from '@app/contracts';
 import { kindCodes, skillCodes } from '@app/contracts';
-import { compiledAfresh } from '../../profiles/compiled-availability.js';
+import type { CompiledAvailability } from '../../profiles/compiled-availability.js';
 import type { OfferProfile } from '../../profiles/index.js';
 import { textHash } from '../ranking.js';
 import { kindsAsked } from './attributes.js';
@@ -57,10 +57,11 @@ export class OfferRows {
     if (rows * wideStride > this.wides.length) this.grow(rows);
   }
 
-  write(row: number, offer: OfferProfile): void {
+  /** `availability`: that of the offer, as `compiledAfresh` reads it. */
+  write(row: number, offer: OfferProfile, availability: CompiledAvailability): void {
     if ((row + 1) * wideStride > this.wides.length) this.grow(Math.max(64, row + (row >> 2)));
     this.writeWide(row * wideStride, offer);
-    this.writeWhole(row * wholeStride, offer);
+    this.writeWhole(row * wholeStride, offer, availability);
   }
 
   private writeWide(at: number, offer: OfferProfile): void {
@@ -79,9 +80,8 @@ export class OfferRows {
     wides[at + wide.lastAskedMs] = askedAtMs.reduce((latest, ms) => Math.max(latest, ms), -Infinity);
   }
 
-  private writeWhole(at: number, offer: OfferProfile): void {
+  private writeWhole(at: number, offer: OfferProfile, { fromDay, untilDay }: CompiledAvailability): void {
     const { wholes } = this;
-    const { fromDay, untilDay } = compiledAfresh(offer.availability);
     wholes[at + whole.idHash] = textHash(offer.offerId);
     wholes[at + whole.sixteenFromDay] = offer.minimumAgeDays[16] ?? never;
     wholes[at + whole.adultFromDay] = offer.minimumAgeDays[18] ?? never;

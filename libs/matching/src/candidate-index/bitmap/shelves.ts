@@ -1,3 +1,4 @@
+import type { CompiledAvailability } from '../../profiles/compiled-availability.js';
 import type { OfferProfile } from '../../profiles/index.js';
 import { SlotLists } from './slot-lists.js';
 import { ZoneMap } from './zone-map.js';
@@ -40,8 +41,9 @@ export class Shelves {
     });
   }
 
-  add(row: number, offer: OfferProfile): void {
-    this.maps[shelfOf(offer.solicitation)]!.add(row, offer);
+  /** `availability`: that of the offer, as `compiledAfresh` reads it. */
+  add(row: number, offer: OfferProfile, availability: CompiledAvailability): void {
+    this.maps[shelfOf(offer.solicitation)]!.add(row, offer, availability);
   }
 
   /** Takes an offer out; `offer` is what was added. */

@@ -1,6 +1,7 @@
 import type { Availability } from '@app/domain/time';
 import { minutesInDay } from '@app/domain/time';
 import type { SessionProfile } from '../../profiles/index.js';
+import type { CompiledAvailability } from '../../profiles/compiled-availability.js';
 import { compiledAfresh, weekMinute } from '../../profiles/compiled-availability.js';
 
 /** Hours of a week, from Monday 00:00. */
@@ -18,8 +19,7 @@ export type WeekHours = Int32Array;
  * Every hour of the week in which the availability may leave a minute free, whatever the date: weekly hours, dated ones
  * and free days together, absences left out. 18:30 to 20:15 on Tuesdays gives the hours from 18:00 to 21:00.
  */
-export function hoursFree(availability: Availability): WeekHours {
-  const { week, dated, freeDays } = compiledAfresh(availability);
+export function hoursIn({ week, dated, freeDays }: CompiledAvailability): WeekHours {
   const hours = new Int32Array(weekWords);
   for (let i = 0; i < week.length; i += 2) touch(hours, week[i]!, week[i + 1]! - week[i]!);
   for (let i = 0; i < dated.length; i += 2) touch(hours, weekMinute(dated[i]!), dated[i + 1]! - dated[i]!);
@@ -29,6 +29,9 @@ export function hoursFree(availability: Availability): WeekHours {
   }
   return hours;
 }
+
+/** The same of an availability that is read for this alone. */
+export const hoursFree = (availability: Availability): WeekHours => hoursIn(compiledAfresh(availability));
 
 /** Every hour of the week that a session touches: whoever is not free in one of them cannot cover it. */
 export function hoursOf({ spans }: SessionProfile): readonly number[] {

@@ -1,3 +1,4 @@
+import type { CompiledAvailability } from '../../profiles/compiled-availability.js';
 import type { OfferProfile } from '../../profiles/index.js';
 import { attributes, attributesOf, inForce } from './attributes.js';
 import type { SlotLists } from './slot-lists.js';
@@ -7,7 +8,7 @@ import { Zone } from './zone.js';
 /** One standing of an offer: the slot that it has in a zone, and the attributes that it is known by there. */
 interface Standing {
   readonly zone: Zone;
-  readonly extra: readonly number[];
+  readonly cells: readonly number[];
 }
 
 /**
@@ -31,12 +32,11 @@ export class ZoneMap {
     for (const [zone, count] of counts) zone.reserve(zone.size + count);
   }
 
-  add(row: number, offer: OfferProfile): void {
-    const common = attributesOf(offer);
+  /** `availability`: that of the offer, as `compiledAfresh` reads it. */
+  add(row: number, offer: OfferProfile, availability: CompiledAvailability): void {
+    const common = attributesOf(offer, availability);
     if (common.length === 0) return;
-    for (const { zone, extra } of this.standings(offer)) {
-      this.slots.push(row, zone.add(row, extra.length === 0 ? common : [...common, ...extra]));
-    }
+    for (const { zone, cells } of this.standings(offer)) this.slots.push(row, zone.add(row, common, cells));
   }
 
   /** Takes an offer out; `offer` is what was added. */
@@ -44,9 +44,7 @@ export class ZoneMap {
     const common = attributesOf(offer);
     if (common.length === 0) return;
     const slots = this.slots.take(row);
-    this.standings(offer).forEach(({ zone, extra }, i) => {
-      zone.remove(slots[i]!, extra.length === 0 ? common : [...common, ...extra]);
-    });
+    this.standings(offer).forEach(({ zone, cells }, i) => zone.remove(slots[i]!, common, cells));
   }
 
   /** The zones that together hold everybody who may come to a site; for no site, everybody who works remotely. */
@@ -68,11 +66,11 @@ export class ZoneMap {
     const zones = circle && zonesOf(circle);
     const here = zones?.map((number) => ({
       zone: this.zone(number),
-      extra: cellsOf(circle!, number).map((cell) => attributes.cell(cell)),
+      cells: cellsOf(circle!, number).map(attributes.cell),
     }));
     return [
-      ...(here ?? (circle ? [{ zone: this.wide, extra: [] }] : [])),
-      ...(offer.remoteAccepted ? [{ zone: this.remote, extra: [] }] : []),
+      ...(here ?? (circle ? [{ zone: this.wide, cells: [] }] : [])),
+      ...(offer.remoteAccepted ? [{ zone: this.remote, cells: [] }] : []),
     ];
   }
 

@@ -44,33 +44,43 @@ export class Zone {
     if (offers > this.rows.length) this.widen(Math.ceil((offers * spare) / wordBits));
   }
 
-  /** Puts an offer with these attributes into a slot, and says which. */
-  add(row: number, attributes: readonly number[]): number {
+  /** Puts an offer into a slot, and says which; its attributes come in several lists, some of them twice. */
+  add(row: number, ...attributes: readonly (readonly number[])[]): number {
     const slot = this.freeSlots.pop() ?? this.usedSlots++;
     if (slot >= this.rows.length) this.widen(Math.ceil(this.words * growth));
     this.rows[slot] = row;
-    const bit = 1 << (slot & 31);
-    const word = slot >> 5;
-    for (const attribute of attributes) {
-      const at = attribute * this.words + word;
-      if ((this.bitmaps[at]! & bit) !== 0) continue;
-      this.bitmaps[at]! |= bit;
-      this.counts[attribute]!++;
-    }
+    for (const list of attributes) this.mark(slot, list);
     return slot;
   }
 
   /** Empties a slot; `attributes` are those that it was filled with. */
-  remove(slot: number, attributes: readonly number[]): void {
+  remove(slot: number, ...attributes: readonly (readonly number[])[]): void {
+    for (const list of attributes) this.unmark(slot, list);
+    this.freeSlots.push(slot);
+  }
+
+  private mark(slot: number, attributes: readonly number[]): void {
+    const { bitmaps, counts, words } = this;
     const bit = 1 << (slot & 31);
     const word = slot >> 5;
     for (const attribute of attributes) {
-      const at = attribute * this.words + word;
-      if ((this.bitmaps[at]! & bit) === 0) continue;
-      this.bitmaps[at]! &= ~bit;
-      this.counts[attribute]!--;
+      const at = attribute * words + word;
+      if ((bitmaps[at]! & bit) !== 0) continue;
+      bitmaps[at]! |= bit;
+      counts[attribute]!++;
     }
-    this.freeSlots.push(slot);
+  }
+
+  private unmark(slot: number, attributes: readonly number[]): void {
+    const { bitmaps, counts, words } = this;
+    const bit = 1 << (slot & 31);
+    const word = slot >> 5;
+    for (const attribute of attributes) {
+      const at = attribute * words + word;
+      if ((bitmaps[at]! & bit) === 0) continue;
+      bitmaps[at]! &= ~bit;
+      counts[attribute]!--;
+    }
   }
 
   private widen(words: number): void {
