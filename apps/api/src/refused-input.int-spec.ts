@@ -1,3 +1,5 @@
+import type { NeedField } from '@app/contracts';
+import { kindCodes, kindOf } from '@app/contracts';
 import { createTestDatabase } from '@app/testing';
 import type { AssociationWithMember, Caller } from './fixtures/city.js';
 import { City, dateIn, needIn, offerIn } from './fixtures/city.js';
@@ -66,6 +68,43 @@ describe('a need that cannot be', () => {
   });
 });
 
+/** For each field that a kind may require: what fills it, and where its absence is told. */
+const required: Readonly<Record<NeedField, readonly [object, string]>> = {
+  schedule: [{ schedule: once(dateIn(14)) }, '/schedule'],
+  site: [{ site: { postalCode: '75018' } }, '/site'],
+  languages: [{ languages: [{ code: 'fra', level: 'B2' }, dari] }, '/languages'],
+  'french-level': [{ frenchLevel: 'A1' }, '/frenchLevel'],
+  literacy: [{ literacy: false }, '/literacy'],
+  skills: [{ usefulSkills: ['music'] }, '/requiredSkills'],
+  duration: [{ durationMinutes: 600 }, '/durationMinutes'],
+  items: [{ items: [{ item: 'tents', quantity: 2 }] }, '/items'],
+  audience: [{ audience: 'adults' }, '/audience'],
+  vehicle: [{ vehicle: { seats: 2 } }, '/vehicle'],
+  premises: [{ premises: { capacity: 10, stepFree: true } }, '/premises'],
+  occasion: [{ everydayOccasion: true }, '/everydayOccasion'],
+  stay: [{ stay: null }, '/stay'],
+};
+const open = kindCodes.filter((kind) => kindOf(kind).opening === 'open');
+
+describe('a need of a kind', () => {
+  it.each(open.flatMap((kind) => kindOf(kind).requiredFields.map((field) => [kind, field] as const)))(
+    '%s is refused without its %s',
+    async (kind, without) => {
+      const { schedule: _none, site: _nowhere, ...plain } = needIn();
+      const others = kindOf(kind).requiredFields.filter((field) => field !== without);
+      const given = others.map((field) => required[field][0]);
+      const need = Object.assign({ ...plain, kind, handlesPapers: false }, ...given) as object;
+      const path = `/associations/${association.id}/needs`;
+      // Without a date nothing is flexible, unless somebody says so; every mission on site has a site.
+      const whole = without === 'site' ? need : { site: { postalCode: '75018' }, ...need };
+      const dated = without === 'schedule' ? whole : { schedule: once(dateIn(14)), ...whole };
+      expect(await refusedBy(path, association.member, dated)).toEqual([
+        `${required[without][1]} field-missing`,
+      ]);
+    },
+  );
+});
+
 describe('an offer that cannot be', () => {
   it.each<[string, object, string]>([
     ['a negative radius', { maxTravelKm: -5 }, '/maxTravelKm'],
@@ -85,6 +124,17 @@ describe('an offer that cannot be', () => {
     ],
     ['no kind', { kinds: [] }, '/kinds'],
     ['a kind that does not exist', { kinds: ['lobbying'] }, '/kinds/0'],
+    ['goods of which nobody said what', { kinds: ['goods'] }, '/items items-missing'],
+    ['less than one of something', { kinds: ['goods'], items: [{ item: 'tents', quantity: 0 }] }, '/items/0'],
+    ['a vehicle of which nobody said what it takes', { kinds: ['transport'] }, '/vehicle vehicle-missing'],
+    ['a vehicle that takes nothing', { kinds: ['transport'], vehicle: { seats: 0 } }, '/vehicle'],
+    ['a room that nobody described', { kinds: ['premises'] }, '/premises premises-missing'],
+    [
+      'a room in a dwelling',
+      { kinds: ['premises'], premises: { capacity: 8, stepFree: true, dwelling: true } },
+      '/premises/dwelling premises-dwelling',
+    ],
+    ['a home where hosting is closed', { kinds: ['hosting'] }, '/kinds/0 kind-not-open'],
     ['a postal code of nowhere', { postalCode: '99999' }, '/postalCode'],
   ])('is refused with the field and the way out: %s', async (_, change, expected) => {
     expect((await refusedBy('/offers', volunteer, { ...offerIn(), ...change })).join()).toContain(expected);

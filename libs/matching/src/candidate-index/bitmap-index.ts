@@ -15,7 +15,7 @@ import { Shelves } from './bitmap/shelves.js';
 import { none } from './bitmap/survivors.js';
 import type { Candidate, CandidateIndex } from './candidate-index.js';
 import { candidateOf } from './candidate-of.js';
-import { checkOffer } from './checked-offer.js';
+import { checkOffer } from './checked-profile.js';
 import { TopRanked } from './top-ranked.js';
 
 /**

@@ -7,7 +7,7 @@ import type { NeedProfile, OfferProfile } from '../profiles/index.js';
 import { keyOf, scoreOf } from '../score/index.js';
 import type { Candidate, CandidateIndex } from './candidate-index.js';
 import { candidateOf } from './candidate-of.js';
-import { checkOffer } from './checked-offer.js';
+import { checkOffer } from './checked-profile.js';
 import { scanColumns } from './column-scan.js';
 import { kindBits, OfferColumns } from './offer-columns.js';
 import { TopRanked } from './top-ranked.js';

@@ -9,6 +9,7 @@ import { NeedRows } from './bitmap/need-rows.js';
 import { failed, NeedSearch } from './bitmap/need-search.js';
 import type { FittingNeed } from './needs-of.js';
 import { fittingNeed } from './needs-of.js';
+import { checkNeed } from './checked-profile.js';
 import { RowLists } from './row-lists.js';
 import { TopRanked } from './top-ranked.js';
 
@@ -36,8 +37,9 @@ export class NeedIndex {
     return row === undefined ? undefined : this.needs[row];
   }
 
-  /** Adds or replaces a need. */
+  /** Adds or replaces a need. @throws `profile-number-invalid` */
   upsert(need: NeedProfile): void {
+    checkNeed(need);
     this.remove(need.needId);
     const row = this.freeRows.pop() ?? this.needs.length;
     this.rowOf.set(need.needId, row);

@@ -1,8 +1,8 @@
 import type { Draw } from '../profiles/drawn-profiles.js';
-import { drawnOffer, seededDraw } from '../profiles/drawn-profiles.js';
-import type { OfferProfile } from '../profiles/index.js';
+import { drawnNeed, drawnOffer, seededDraw } from '../profiles/drawn-profiles.js';
 import { sampleOffer } from '../profiles/index.js';
-import { checkOffer } from './checked-offer.js';
+import { checkNeed, checkOffer } from './checked-profile.js';
+import { NeedIndex } from './need-index.js';
 
 type Path = readonly string[];
 
@@ -14,8 +14,8 @@ const numbersIn = (value: unknown, path: Path = []): readonly Path[] => {
 };
 
 /** A copy with another number there. */
-function withNumber(offer: OfferProfile, path: Path, number: number): OfferProfile {
-  const copy = structuredClone(offer);
+function withNumber<Profile extends object>(profile: Profile, path: Path, number: number): Profile {
+  const copy = structuredClone(profile);
   const holder = path
     .slice(0, -1)
     .reduce<unknown>((held, key) => (held as Record<string, unknown>)[key], copy);
@@ -47,4 +47,28 @@ describe('checkOffer', () => {
       expect.objectContaining({ pointer: '/maxTravelKm' }),
     );
   });
+});
+
+describe('checkNeed', () => {
+  const needs = Array.from({ length: 20 }, (_, ordinal) => drawnNeed(seededDraw(3), ordinal));
+
+  it.each([Number.NaN, Infinity])(
+    'lets no %d in, wherever it stands, and the index keeps what it had',
+    (number) => {
+      const index = new NeedIndex();
+      let tried = 0;
+      for (const need of needs) {
+        index.upsert(need);
+        for (const path of numbersIn(need)) {
+          tried += 1;
+          const refused = { code: 'profile-number-invalid', pointer: `/${path.join('/')}` };
+          const amiss = withNumber(need, path, number);
+          expect(() => checkNeed(amiss)).toThrow(expect.objectContaining(refused));
+          expect(() => index.upsert(amiss)).toThrow(expect.objectContaining(refused));
+          expect(index.need(need.needId)).toBe(need);
+        }
+      }
+      expect(tried).toBeGreaterThan(100);
+    },
+  );
 });

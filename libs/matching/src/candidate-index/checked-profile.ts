@@ -1,5 +1,5 @@
 import { invalid } from '@app/domain/errors';
-import type { OfferProfile } from '../profiles/index.js';
+import type { NeedProfile, OfferProfile } from '../profiles/index.js';
 
 /**
  * Refuses an offer with a number anywhere in it that no comparison survives: a NaN must never enter the index.
@@ -8,6 +8,12 @@ import type { OfferProfile } from '../profiles/index.js';
 export function checkOffer(offer: OfferProfile): void {
   const pointer =
     (isSound(offer) ? undefined : amissIn(offer)) ?? (offer.maxTravelKm <= 0 ? '/maxTravelKm' : undefined);
+  if (pointer !== undefined) throw invalid('profile-number-invalid', pointer);
+}
+
+/** The same for a need. @throws `profile-number-invalid` with the pointer to the field */
+export function checkNeed(need: NeedProfile): void {
+  const pointer = isSound(need) ? undefined : amissIn(need);
   if (pointer !== undefined) throw invalid('profile-number-invalid', pointer);
 }
 
