@@ -18,8 +18,14 @@ export interface TierHeld {
 
 const tiers = [0, 1, 2, 3, 4] as const satisfies readonly Tier[];
 
+/** Later than any date. */
+const never = '9999';
+const codesOf = tiers.map((tier) => proofCodes.filter((code) => proofs[code].tier === tier));
+
 /** What the volunteer's own row shows, without a proof beside it. */
-const declared: Partial<Record<ProofCode, (volunteer: Volunteer) => boolean>> = {
+type Declared = Pick<Volunteer, 'identityDeclaredAt' | 'addressVerifiedAt' | 'charterAcceptedAt'>;
+
+const declared: Partial<Record<ProofCode, (volunteer: Declared) => boolean>> = {
   'identity-declared': (volunteer) => volunteer.identityDeclaredAt !== null,
   'address-verified': (volunteer) => volunteer.addressVerifiedAt !== null,
   charter: (volunteer) => volunteer.charterAcceptedAt !== null,
@@ -40,14 +46,14 @@ export function tierHeld(
 
 /** Every tier held on a day, lowest first, with the last day of each. */
 export function clearances(
-  volunteer: Volunteer,
+  volunteer: Declared,
   seen: readonly Proof[],
   { associationId = null, onDay }: TierQuestion,
 ): readonly TierHeld[] {
   const held: TierHeld[] = [];
   let validUntil: CalendarDate | null = null;
   for (const tier of tiers) {
-    for (const kind of proofCodes.filter((code) => proofs[code].tier === tier)) {
+    for (const kind of codesOf[tier]!) {
       if (declared[kind]?.(volunteer)) continue;
       const ends = seen
         .filter((proof) => proof.kind === kind && counts(proof, associationId, onDay))
@@ -72,8 +78,9 @@ function counts(proof: Proof, associationId: string | null, onDay: CalendarDate)
 
 /** The last day on which `count` of the proofs hold together; undefined when there are fewer. */
 function lastDayOf(ends: readonly (CalendarDate | null)[], count: number): CalendarDate | null | undefined {
-  const latestFirst = [...ends].sort((a, b) => (b ?? '9999').localeCompare(a ?? '9999'));
-  return latestFirst[count - 1];
+  const latestFirst = ends.map((end) => end ?? never).sort((a, b) => (a < b ? 1 : Number(a > b) * -1));
+  const last = latestFirst[count - 1];
+  return last === never ? null : last;
 }
 
 function earlier(a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null {

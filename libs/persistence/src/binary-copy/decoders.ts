@@ -34,23 +34,33 @@ const uuid = (bytes: Buffer, from: number): string => {
 /** Text of a known few: one string for all of them. */
 const sharedText = (): Decode => remembered((key) => key, text);
 
+/** The version of the format, and the two brackets of an empty list. */
+const emptyJson = 3;
+const openingBracket = '['.charCodeAt(0);
+
 /** The first byte is the version of the format. */
-const jsonb = (): Decode =>
-  remembered(
+const jsonb = (): Decode => {
+  const empty: readonly unknown[] = [];
+  const read = remembered(
     (json) => JSON.parse(json) as unknown,
     (bytes, from, until) => bytes.toString('utf8', from + 1, until),
   );
+  return (bytes, from, until) =>
+    until - from === emptyJson && bytes[from + 1] === openingBracket ? empty : read(bytes, from, until);
+};
 
 /** One dimension: its header of 20 bytes is left out where there is no element at all. */
-const array = (element: Decode) => (): Decode =>
-  remembered(
+const array = (element: Decode) => (): Decode => {
+  const empty: readonly unknown[] = [];
+  const read = remembered(
     (_, bytes, from) => elementsOf(element, bytes, from),
     (bytes, from, until) => bytes.toString('latin1', from, until),
   );
+  return (bytes, from, until) => (bytes.readInt32BE(from) === 0 ? empty : read(bytes, from, until));
+};
 
 function elementsOf(element: Decode, bytes: Buffer, from: number): readonly unknown[] {
   const elements: unknown[] = [];
-  if (bytes.readInt32BE(from) === 0) return elements;
   const count = bytes.readInt32BE(from + 12);
   let at = from + 20;
   for (let place = 0; place < count; place += 1) {
@@ -66,10 +76,17 @@ function remembered(
   keyOf: (bytes: Buffer, from: number, until: number) => string,
 ): Decode {
   const known = new Map<string, unknown>();
+  let [hits, misses] = [0, 0];
   return (bytes, from, until) => {
     const key = keyOf(bytes, from, until);
+    // A column in which everybody says something else is not worth the looking up.
+    if (misses > mostRemembered && misses > hits) return make(key, bytes, from);
     const found = known.get(key);
-    if (found !== undefined) return found;
+    if (found !== undefined) {
+      hits += 1;
+      return found;
+    }
+    misses += 1;
     const made = make(key, bytes, from);
     if (known.size < mostRemembered) known.set(key, made);
     return made;

@@ -58,7 +58,10 @@ export interface OfferProfileRow extends Omit<Volunteer, 'id' | 'accountId' | 'b
 /** The profile of a row, on the local calendar of the territory. */
 export function offerProfileOf(row: OfferProfileRow, now: Date, zone: string): OfferProfile {
   const today = localDate(now, zone);
-  const held = row.proofs.filter(({ validUntil }) => validUntil === null || validUntil >= today);
+  const held: readonly Proof[] =
+    row.proofs.length === 0
+      ? none
+      : row.proofs.filter(({ validUntil }) => validUntil === null || validUntil >= today);
   return {
     offerId: row.offerId,
     volunteerId: row.volunteerId,
@@ -74,7 +77,7 @@ export function offerProfileOf(row: OfferProfileRow, now: Date, zone: string): O
     minimumAgeDays: { 16: ageDay(row.bornOn, 16, today), 18: ageDay(row.bornOn, 18, today) },
     confidentialitySigned:
       row.confidentialityAcceptedAt !== null || held.some(({ kind }) => kind === 'confidentiality'),
-    proofs: held.map(heldProof),
+    proofs: each(held, heldProof),
     safety: { gender: row.gender, wish: row.wish },
     accessNeeds: row.accessNeeds,
     availability: row.availability,
@@ -82,7 +85,7 @@ export function offerProfileOf(row: OfferProfileRow, now: Date, zone: string): O
     lon: row.lon,
     lat: row.lat,
     maxTravelKm: row.maxTravelKm,
-    items: row.items.filter(({ quantity }) => quantity > 0),
+    items: row.items.length === 0 ? none : row.items.filter(({ quantity }) => quantity > 0),
     vehicle: row.vehicle,
     premises: row.premises,
     home: row.home && homeProfileOf(row.home, held, row.dossierNeedId),
@@ -90,7 +93,7 @@ export function offerProfileOf(row: OfferProfileRow, now: Date, zone: string): O
       concurrent: row.concurrent,
       maxConcurrent: row.maxConcurrent,
       maxWeeklyMinutes: row.weeklyMinutes,
-      booked: row.booked.map(({ needId, from, to }) => ({
+      booked: each(row.booked, ({ needId, from, to }) => ({
         needId,
         startsAtMs: Date.parse(from),
         endsAtMs: Date.parse(to),
@@ -98,7 +101,7 @@ export function offerProfileOf(row: OfferProfileRow, now: Date, zone: string): O
       })),
     },
     solicitation: {
-      askedAtMs: row.asked.map((at) => Date.parse(at)),
+      askedAtMs: each(row.asked, (at) => Date.parse(at)),
       lastUnansweredAtMs: row.lastUnansweredAt?.getTime() ?? null,
       ignoredInRow: row.ignoredInRow,
       asks: row.asks,
@@ -108,12 +111,18 @@ export function offerProfileOf(row: OfferProfileRow, now: Date, zone: string): O
       mutedKinds: row.mutedKinds,
       onCall: row.onCall,
     },
-    earlier: row.earlier.map(({ since, ...match }) => ({ ...match, sinceMs: Date.parse(since) })),
+    earlier: each(row.earlier, ({ since, ...match }) => ({ ...match, sinceMs: Date.parse(since) })),
     blockedAssociationIds: row.blockedAssociationIds,
     wentWellWith: row.wentWellWith,
     didNotSuitWith: row.didNotSuitWith,
   };
 }
+
+/** Most people have nothing of most things: one empty list for all of them. */
+const none: readonly never[] = [];
+
+const each = <T, U>(list: readonly T[], made: (one: T) => U): readonly U[] =>
+  list.length === 0 ? none : list.map(made);
 
 /** Nobody is asked who stopped invitations, or whose address nobody has verified: no message would leave. */
 const reachable = ({ muted, addressVerifiedAt }: OfferProfileRow): boolean =>
@@ -121,8 +130,11 @@ const reachable = ({ muted, addressVerifiedAt }: OfferProfileRow): boolean =>
 
 /** A certified skill shows once the proof of this very skill was seen. */
 function skillsShown(declared: readonly string[], held: readonly Proof[]): readonly SkillCode[] {
+  if (declared.length === 0) return none;
+  const known = declared.filter(isSkill);
+  if (!known.some((code) => skills[code].certified)) return known;
   const proven = new Set(held.map(({ skill }) => skill));
-  return declared.filter(isSkill).filter((code) => !skills[code].certified || proven.has(code));
+  return known.filter((code) => !skills[code].certified || proven.has(code));
 }
 
 /** Without any proof they follow from three words of the volunteer's own: one list for all who said the same. */
@@ -138,10 +150,9 @@ function clearancesOf(row: OfferProfileRow, today: CalendarDate): readonly Clear
 }
 
 function clearancesWith(row: OfferProfileRow, today: CalendarDate): readonly Clearance[] {
-  const volunteer: Volunteer = { ...row, id: row.volunteerId, accountId: '' };
   const interviewers = new Set(row.proofs.flatMap(({ associationId }) => associationId ?? []));
   return [null, ...interviewers].flatMap((associationId) =>
-    clearances(volunteer, row.proofs, { associationId, onDay: today }).map(({ tier, validUntil }) => ({
+    clearances(row, row.proofs, { associationId, onDay: today }).map(({ tier, validUntil }) => ({
       tier,
       associationId,
       validUntilDay: validUntil === null ? null : dayOfDate(validUntil),
