@@ -54,6 +54,7 @@ describe('the first page', () => {
     expect((await page('/', volunteer)).text).toContain('À vous de répondre');
     expect((await page('/', association.member)).text).toContain(`/needs/${needId}`);
     expect((await page('/', await city.coordinator())).text).toContain('href="/supervision"');
+    expect((await page('/', await city.volunteer())).text).toMatch(/href="\/offers\/[^"]+#near-misses"/);
     const nobody = await api.person();
     expect((await page('/', nobody)).text).toContain('pas encore de rôle');
   });

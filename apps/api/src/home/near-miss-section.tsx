@@ -22,7 +22,7 @@ export function NearMissSection({
       <p className="muted">{say(of === 'need' ? 'intro' : 'ownIntro')}</p>
       {pending && (
         <p className="note" role="status">
-          {say('pending')}
+          {say('pending')} <a href="?">{say('again')}</a>
         </p>
       )}
       {computedAt && gates.length === 0 && <p>{say('nothing')}</p>}

@@ -113,6 +113,33 @@ describe('a counterfactual', () => {
     ])
       expect(shown).toContain(words);
     expect(await page(volunteer)).not.toContain('How the engine chose');
+    const wave = {
+      number: 2,
+      size: 3,
+      exploration: false,
+      runnerUpMargin: 0.0512,
+      batch: { id: matchId, price: 0.1234 },
+    };
+    await api.sql(`update matches set explanation = explanation || $2::jsonb where id = $1`, [
+      matchId,
+      JSON.stringify({ wave }),
+    ]);
+    const planned = await page(coordinator);
+    for (const [name, figure] of [
+      ['Price in the batch', '0.123'],
+      ['Ahead of the next', '0.051'],
+    ])
+      expect(planned).toContain(`<dt>${name}</dt><dd>${figure}</dd>`);
+  });
+
+  it('holds every figure for coordinators, and no gate that is told to nobody', async () => {
+    const { body } = await city.get(`/matches/${matchId}`, coordinator);
+    const codes = body.explanation.gates.map(({ code }: { code: string }) => code);
+    expect(codes.slice(0, 2)).toEqual(['conditions', 'kind-open']);
+    for (const code of ['tier', 'minimum-age', 'safety-wish', 'not-blocked', 'load', 'access'])
+      expect(codes).not.toContain(code);
+    expect(body.explanation.points).toHaveLength(6);
+    expect((await city.get(`/matches/${matchId}`, volunteer)).body.explanation).toBeUndefined();
   });
 });
 
