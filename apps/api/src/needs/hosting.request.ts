@@ -147,4 +147,13 @@ export class StayRequest extends HouseSideRequest {
   @IsString()
   @MaxLength(10)
   readonly since?: string;
+
+  @ApiPropertyOptional({
+    default: false,
+    description:
+      'The adult guest herself asked to go to a home of men, should one suit. Two coordinators have to agree; never with minors.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  readonly menOnlyHomeAsked?: boolean;
 }

@@ -13,6 +13,8 @@ export const needPolicies = {
   'needs.candidates': ['association-member', 'coordinator'],
   /** Homes for a stay; the association must be authorised, the territory open. */
   'needs.homes': ['association-member', 'coordinator'],
+  /** A home of men, at the adult guest's own request; two of them have to. */
+  'needs.approve-men-only-home': ['coordinator'],
   'needs.near-misses': ['association-member', 'coordinator'],
   'needs.apply': ['volunteer', 'coordinator'],
 

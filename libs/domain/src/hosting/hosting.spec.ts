@@ -84,6 +84,7 @@ describe('a stay as a caseworker asks for it', () => {
     expect(read({ name: 'Amina', unaccompaniedMinor: 'no' })).toEqual({
       ...stay,
       stepFree: false,
+      menOnlyHomeAsked: false,
       since: '2026-11-01',
       habits: {},
       wishes: [],
@@ -94,6 +95,7 @@ describe('a stay as a caseworker asks for it', () => {
     [{ adults: [] }, 'adults-invalid', '/stay/adults'],
     [{ minors: -1 }, 'stay-invalid', '/stay/minors'],
     [{ minors: Number.NaN }, 'stay-invalid', '/stay/minors'],
+    [{ menOnlyHomeAsked: true }, 'men-only-home-invalid', '/stay/menOnlyHomeAsked'],
     [{ until: '2026-10-31' }, 'dates-inverted', '/stay/until'],
     [{ since: '2026-11-02' }, 'dates-inverted', '/stay/since'],
     [{ from: '2026-09-01', until: '2026-10-04' }, 'dates-passed', '/stay/until'],

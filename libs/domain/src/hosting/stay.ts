@@ -20,6 +20,8 @@ export interface Stay extends HouseSide {
   readonly from: CalendarDate;
   readonly until: CalendarDate;
   readonly since: CalendarDate;
+  /** The adult guest herself asked to go to a home of men, should one suit; two coordinators have to agree. */
+  readonly menOnlyHomeAsked: boolean;
 }
 
 const mostMinors = 11;
@@ -27,7 +29,7 @@ const mostMinors = 11;
 /**
  * Reads a stay. A mother and her child for a month pass; 91 days, an eighth night of an emergency, dates that end before
  * they begin or are over, or children without an adult do not.
- * @throws stay-invalid, adults-invalid, gender-unknown, date-invalid, dates-inverted, dates-passed, stay-too-long, and
+ * @throws stay-invalid, men-only-home-invalid, adults-invalid, gender-unknown, date-invalid, dates-inverted, dates-passed, stay-too-long, and
  * those of `readHouseSide`
  */
 export function readStay(
@@ -36,14 +38,17 @@ export function readStay(
   { kind, today }: { readonly kind: KindCode; readonly today: CalendarDate },
 ): Stay | null {
   if (value === undefined || value === null || !opensHome(kind)) return null;
-  const { adults, minors = 0, stepFree = false } = partsOf(value);
+  const { adults, minors = 0, stepFree = false, menOnlyHomeAsked = false } = partsOf(value);
   if (typeof minors !== 'number' || !Number.isInteger(minors) || minors < 0 || minors > mostMinors)
     throw invalid('stay-invalid', `${pointer}/minors`, { least: 0, most: mostMinors });
   if (typeof stepFree !== 'boolean') throw invalid('stay-invalid', `${pointer}/stepFree`);
+  if (typeof menOnlyHomeAsked !== 'boolean' || (menOnlyHomeAsked && minors > 0))
+    throw invalid('men-only-home-invalid', `${pointer}/menOnlyHomeAsked`);
   return {
     adults: readAdults(adults, `${pointer}/adults`),
     minors,
     stepFree,
+    menOnlyHomeAsked,
     ...readDates(value, pointer, { kind, today }),
     ...readHouseSide(value, pointer),
   };

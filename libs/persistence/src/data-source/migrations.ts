@@ -21,6 +21,7 @@ import { Steering1764000000202 } from '../migrations/1764000000202-steering.js';
 import { Hosting1764000000111 } from '../migrations/1764000000111-hosting.js';
 import { SharedVehicles1764000000121 } from '../migrations/1764000000121-shared-vehicles.js';
 import { OccasionsNotStated1764000000131 } from '../migrations/1764000000131-occasions-not-stated.js';
+import { MenOnlyHomes1764000000141 } from '../migrations/1764000000141-men-only-homes.js';
 
 /** Every migration, in order. A new one is added at the end; one that has landed is never edited. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Hosting1764000000111,
   SharedVehicles1764000000121,
   OccasionsNotStated1764000000131,
+  MenOnlyHomes1764000000141,
 ];

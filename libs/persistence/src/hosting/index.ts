@@ -1,5 +1,9 @@
 import type { Provider } from '@nestjs/common';
-import { Dossiers } from '@app/domain/hosting';
+import { Dossiers, MenOnlyHomeApprovals } from '@app/domain/hosting';
 import { SqlDossiers } from './sql-dossiers.js';
+import { SqlMenOnlyHomeApprovals } from './sql-men-only-home-approvals.js';
 
-export const hostingAdapters: Provider[] = [{ provide: Dossiers, useClass: SqlDossiers }];
+export const hostingAdapters: Provider[] = [
+  { provide: Dossiers, useClass: SqlDossiers },
+  { provide: MenOnlyHomeApprovals, useClass: SqlMenOnlyHomeApprovals },
+];

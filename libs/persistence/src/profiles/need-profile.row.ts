@@ -68,6 +68,7 @@ export interface NeedProfileRow {
   readonly vehicle: VehicleRoom | null;
   readonly premises: Premises | null;
   readonly stay: Stay | null;
+  readonly menOnlyHomeApprovals: number;
   readonly everydayOccasion: boolean | null;
 }
 
@@ -112,7 +113,7 @@ export function needProfileOf(row: NeedProfileRow, territory: Territory, now: Da
     items: row.items,
     vehicle: row.vehicle,
     premises: row.premises,
-    stay: row.stay && stayProfileOf(row.needId, row.kind, row.stay),
+    stay: row.stay && stayProfileOf(row.needId, row.kind, row.stay, row.menOnlyHomeApprovals),
     crisis: row.crisis,
     equityDeficit: row.equityDeficit,
     blockedVolunteerIds: [],

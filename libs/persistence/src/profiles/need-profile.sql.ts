@@ -14,7 +14,10 @@ export const needProfileSql = (chosen: string): string => `
     a.verification, a.vouched_by as "vouchedBy",
     coalesce(g.authorisations, '[]') as authorisations, coalesce(s.sessions, '[]') as sessions,
     coalesce(i.held, p.held, 0) as "placesHeld", coalesce(i.confirmed, p.confirmed, 0) as "placesConfirmed",
-    coalesce(e.deficit, 0) as "equityDeficit", coalesce(i.items, '[]') as items, n.vehicle, n.premises, n.stay, n.everyday_occasion as "everydayOccasion"
+    coalesce(e.deficit, 0) as "equityDeficit", coalesce(i.items, '[]') as items, n.vehicle, n.premises, n.stay,
+    case when n.stay is null then 0 else (
+      select count(*)::int from men_only_home_approvals h
+        where h.need_id = n.id and h.need_version = n.version) end as "menOnlyHomeApprovals", n.everyday_occasion as "everydayOccasion"
   from needs n
   join associations a on a.id = n.association_id
   left join lateral (

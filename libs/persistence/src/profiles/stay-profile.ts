@@ -4,11 +4,12 @@ import { isEmergency } from '@app/domain/hosting';
 import type { StayProfile } from '@app/domain/profiles';
 import { dayOfDate } from '@app/domain/time';
 
-/** The profile of a stay. Nothing records an exception for a home of men yet: there is none. */
+/** The profile of a stay; `approvals`: coordinators who agreed to a home of men for it, as it now is. */
 export function stayProfileOf(
   needId: string,
   kind: KindCode,
-  { from, until, since, ...said }: Stay,
+  { from, until, since, menOnlyHomeAsked, ...said }: Stay,
+  approvals: number,
 ): StayProfile {
   return {
     ...said,
@@ -16,7 +17,7 @@ export function stayProfileOf(
     emergency: isEmergency(kind),
     days: { fromDay: dayOfDate(from), toDay: dayOfDate(until) },
     sinceDay: dayOfDate(since),
-    menOnlyHome: { askedByGuest: false, approvals: 0 },
+    menOnlyHome: { askedByGuest: menOnlyHomeAsked, approvals },
   };
 }
 

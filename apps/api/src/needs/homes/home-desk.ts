@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { KindCode } from '@app/contracts';
 import type { PersonActor } from '@app/domain/accounts';
-import { conflict, gone, notFound } from '@app/domain/errors';
+import { conflict, forbidden, gone, notFound } from '@app/domain/errors';
 import type { Transaction } from '@app/domain/events';
 import { UnitOfWork } from '@app/domain/events';
 import type { Dossier } from '@app/domain/hosting';
-import { dossierDays, Dossiers, isEmergency, opensHome, shortlistOpenFor } from '@app/domain/hosting';
+import {
+  dossierDays,
+  Dossiers,
+  isEmergency,
+  MenOnlyHomeApprovals,
+  opensHome,
+  shortlistOpenFor,
+} from '@app/domain/hosting';
+import { NeedRepository } from '@app/domain/needs';
 import type { NeedProfile } from '@app/domain/profiles';
 import { Profiles } from '@app/domain/profiles';
 import { Territories } from '@app/domain/territories';
@@ -30,9 +38,11 @@ export class HomeDesk {
   constructor(
     private readonly work: UnitOfWork,
     private readonly needs: NeedViews,
+    private readonly needRows: NeedRepository,
     private readonly profiles: Profiles,
     private readonly territories: Territories,
     private readonly dossiers: Dossiers,
+    private readonly approvals: MenOnlyHomeApprovals,
     private readonly clock: Clock,
   ) {}
 
@@ -66,6 +76,21 @@ export class HomeDesk {
     return this.work.run(reader, async (tx) => {
       await this.needs.one(reader, needId);
       await this.dossiers.close(tx, needId, this.clock.now());
+    });
+  }
+
+  /**
+   * Two coordinators, neither of whom posted the need, open a home of men to an adult who asked for it herself.
+   * @throws men-only-home-not-asked, own-request, those of `shortlist`
+   */
+  approveMenOnlyHome(reader: PersonActor, needId: string): Promise<void> {
+    return this.work.run(reader, async (tx) => {
+      const need = await this.openStay(tx, reader, needId);
+      if (!need.stay?.menOnlyHome.askedByGuest)
+        throw conflict('men-only-home-not-asked', {}, 'ask-the-guest');
+      if ((await this.needRows.get(tx, needId)).publishedBy === reader.accountId)
+        throw forbidden('own-request');
+      await this.approvals.give(tx, need, reader, this.clock.now());
     });
   }
 

@@ -51,6 +51,17 @@ export class HomesController {
     return shortlistResponse(wording, await this.desk.open(actor, needId, offerId));
   }
 
+  @Put('men-only-home-approval')
+  @HttpCode(204)
+  @Policy('needs.approve-men-only-home')
+  @ApiOperation({
+    summary: 'Agree, with a second coordinator, to a home of men that the adult guest herself asked for',
+  })
+  @ApiNoContentResponse()
+  approve(@CurrentActor() actor: PersonActor, @IdParam('id') needId: string): Promise<void> {
+    return this.desk.approveMenOnlyHome(actor, needId);
+  }
+
   @Delete('dossier')
   @HttpCode(204)
   @ApiOperation({ summary: 'Stop asking that host; she may be asked about another stay at once' })

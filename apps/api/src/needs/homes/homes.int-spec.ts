@@ -214,6 +214,38 @@ describe('a shortlist of homes', () => {
     await forget(home);
   });
 
+  it('opens a home of men only to an adult who asked for it, and to whom two coordinators agreed', async () => {
+    const home = await host({ adults: ['man'] });
+    const needId = await stayOf({}, { menOnlyHomeAsked: true });
+    const shown = async () => ((await list(needId)).body.items as unknown[]).length;
+    const agree = (caller: Caller, to = needId) =>
+      city.call('put', `/needs/${to}/men-only-home-approval`, caller);
+    expect((await agree(association.member)).status).toBe(403);
+    expect([(await agree(coordinator)).status, (await agree(coordinator)).status, await shown()]).toEqual([
+      204, 204, 0,
+    ]);
+    expect([(await agree(await city.coordinator())).status, await shown()]).toEqual([204, 1]);
+    const { headers } = await city.get(`/needs/${needId}`, association.member);
+    const changed = await city
+      .call('patch', `/needs/${needId}`, association.member)
+      .set('If-Match', headers['etag'] ?? '')
+      .send({ title: 'Une chambre pour six semaines' });
+    expect([changed.status, await shown()]).toEqual([200, 0]);
+    const unasked = await stayOf();
+    expect((await agree(coordinator, unasked)).body.code).toBe('men-only-home-not-asked');
+    await forget(home);
+  });
+
+  it('reads the wish of a host about her guests', async () => {
+    const home = await host();
+    const [woman, man] = [await stayOf(), await stayOf({}, { adults: ['man'] })];
+    const named = async (needId: string) => ((await list(needId)).body.items as unknown[]).length;
+    expect([await named(woman), await named(man)]).toEqual([1, 1]);
+    await city.call('put', '/volunteers/me/safety', home).send({ wish: 'woman' });
+    expect([await named(woman), await named(man)]).toEqual([1, 0]);
+    await forget(home);
+  });
+
   it('opens emergencies only on the nights of homes that were active before', async () => {
     const home = await host();
     const nights = { from: dateIn(20), until: dateIn(21) };
