@@ -10,9 +10,9 @@ import type { OfferRows, RowBit } from './offer-rows.js';
 export class QualityBound {
   private readonly wholes: Int32Array;
   private readonly ticked: RowBit;
-  private readonly neighbours: readonly RowBit[];
+  private readonly neighbours: Int32Array;
   private readonly motivation;
-  private readonly useful: readonly RowBit[];
+  private readonly useful: Int32Array;
   private readonly bySkillsHeld: Float64Array;
   private readonly bySessionsCovered: Float64Array;
   private readonly language;
@@ -30,17 +30,15 @@ export class QualityBound {
     const weights = terms.engine.weights[need.kind];
     this.wholes = wholes;
     this.ticked = kindBit(need.kind);
-    this.neighbours = kind.neighbours.map((neighbour) => kindBit(neighbour));
+    this.neighbours = flat(kind.neighbours.map(kindBit));
     this.motivation = {
       ticked: weights.motivation * criteria.motivation.ticked,
       neighbouring: weights.motivation * criteria.motivation.neighbouring,
       anythingUseful: weights.motivation * criteria.motivation.anythingUseful,
     };
-    this.useful = need.usefulSkills.map((skill) => skillBit(skill));
-    this.bySkillsHeld = table(
-      this.useful.length,
-      (held) => weights.skills * skillsValue(held, this.useful.length, criteria.skills),
-    );
+    const listed = need.usefulSkills.length;
+    this.useful = flat(need.usefulSkills.map(skillBit));
+    this.bySkillsHeld = table(listed, (held) => weights.skills * skillsValue(held, listed, criteria.skills));
     this.bySessionsCovered = table(
       sessions.length,
       (covered) => weights.schedule * scheduleValue(covered, inTime, criteria.schedule),
@@ -74,11 +72,10 @@ export class QualityBound {
 
   /** `at`: where the whole numbers of the row begin; `mark`: what bitmaps tell of it. */
   of(at: number, mark: number, distanceKm: number, maxTravelKm: number): number {
-    const { wholes, motivation, continuity, language } = this;
+    const { wholes, useful, motivation, continuity, language } = this;
     let held = 0;
-    for (let i = 0; i < this.useful.length; i++) {
-      const { word, bit } = this.useful[i]!;
-      if ((wholes[at + word]! & bit) !== 0) held++;
+    for (let i = 0; i < useful.length; i += 2) {
+      if ((wholes[at + useful[i]!]! & useful[i + 1]!) !== 0) held++;
     }
     return (
       this.bySkillsHeld[held]! +
@@ -95,12 +92,22 @@ export class QualityBound {
   }
 
   private isNeighbour(at: number): boolean {
-    for (let i = 0; i < this.neighbours.length; i++) {
-      const { word, bit } = this.neighbours[i]!;
-      if ((this.wholes[at + word]! & bit) !== 0) return true;
+    const { wholes, neighbours } = this;
+    for (let i = 0; i < neighbours.length; i += 2) {
+      if ((wholes[at + neighbours[i]!]! & neighbours[i + 1]!) !== 0) return true;
     }
     return false;
   }
+}
+
+/** The words and bits of places in a row, in turn. */
+function flat(places: readonly RowBit[]): Int32Array {
+  const pairs = new Int32Array(2 * places.length);
+  for (let i = 0; i < places.length; i++) {
+    pairs[2 * i] = places[i]!.word;
+    pairs[2 * i + 1] = places[i]!.bit;
+  }
+  return pairs;
 }
 
 /** The values of 0 to `most`. */

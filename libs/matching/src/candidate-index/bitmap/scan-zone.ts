@@ -8,7 +8,7 @@ export function scanZone(zone: Zone, query: ZoneQuery, survivors: Survivors): vo
   if (zone.usedWords === 0) return;
   const scan = new ZoneScan(zone, query);
   if (scan.isEmpty) return;
-  const { patterns, covered: always, helpful, above } = query;
+  const { sessionsOf, covered: always, helpful, above } = query;
   const speakingMore = helpful.length + above.length > 0;
   const { held } = scan;
   for (let word = 0; word < zone.usedWords; word++) {
@@ -19,7 +19,7 @@ export function scanZone(zone: Zone, query: ZoneQuery, survivors: Survivors): vo
       const lowest = left & -left;
       left ^= lowest;
       let covered = always;
-      for (let i = 0; i < held.length; i++) if ((held[i]! & lowest) !== 0) covered += patterns[i]!.sessions;
+      for (let i = 0; i < held.length; i++) if ((held[i]! & lowest) !== 0) covered += sessionsOf[i]!;
       survivors.add(zone.rows[(word << 5) + 31 - Math.clz32(lowest)]!, covered, (more & lowest) !== 0);
     }
   }

@@ -2,15 +2,11 @@ import type { LanguageCode } from '@app/contracts';
 import { languages, levelRank } from '@app/contracts';
 import type { NeedInTime } from '../../pair/index.js';
 import type { NeedProfile } from '../../profiles/index.js';
+import type { AttributeGroups } from './attribute-groups.js';
+import { attributeGroups } from './attribute-groups.js';
 import { attributes } from './attributes.js';
 import { hoursOf } from './week-hours.js';
 import { cellAt } from './zone-grid.js';
-
-/** Sessions of a need that touch the same hours of the week, and how many they are. */
-export interface HourPattern {
-  readonly hours: readonly number[];
-  readonly sessions: number;
-}
 
 /** At least `least` of the patterns of one week; one of two sessions stands here twice. */
 export interface LeastOf {
@@ -23,52 +19,63 @@ export interface LeastOf {
  * `leastOf` enough patterns. Whoever lacks one of them fails a gate for certain.
  */
 export interface ZoneQuery {
-  readonly all: readonly number[];
+  readonly all: Int32Array;
   /** The cell of the site, asked of a zone that knows cells; undefined for a remote need. */
   readonly cell: number | undefined;
-  readonly anyOf: readonly (readonly number[])[];
-  /** The patterns of its sessions where a share of them is asked; none where every one is. */
-  readonly patterns: readonly HourPattern[];
+  readonly anyOf: AttributeGroups;
+  /** The hours of sessions that touch the same, where a share of them is asked; none where every one is. */
+  readonly patterns: AttributeGroups;
+  /** How many sessions each pattern stands for. */
+  readonly sessionsOf: Int32Array;
   readonly leastOf: readonly LeastOf[];
   /** The sessions that whoever is left covers beside those of patterns. */
   readonly covered: number;
   /** What makes the language count in full: one of the helpful languages, or every required one above its level. */
-  readonly helpful: readonly number[];
+  readonly helpful: Int32Array;
   /** Empty where no language is required, or nothing is above its level. */
-  readonly above: readonly number[];
+  readonly above: Int32Array;
 }
 
 const none: readonly never[] = [];
 
 /** The query of a need, which lies somewhere or is remote. */
 export function zoneQuery(inTime: NeedInTime): ZoneQuery {
-  const { need, kind, terms } = inTime;
-  const all = new Set<number>();
-  all.add(terms.mode === 'push' ? attributes.pushKind(need.kind) : attributes.pullKind(need.kind));
-  all.add(attributes.tier(need.tier));
-  for (const skill of need.requiredSkills) all.add(attributes.skill(skill));
-  if (terms.mode !== 'answer') all.add(attributes.notFull);
-  if (kind.gates.includes('confidentiality-signed')) all.add(attributes.confidential);
-  if (need.literacy && kind.gates.includes('trained-for-literacy'))
-    all.add(attributes.skill('trained-for-literacy'));
+  const { need } = inTime;
+  const times = timesOf(inTime);
   const anyOf: (readonly number[])[] = [];
+  const every = [...times.every];
   for (const required of need.requiredLanguages) {
     const group = speakers(required);
-    if (group.length === 1) all.add(group[0]!);
+    if (group.length === 1) every.push(group[0]!);
     else anyOf.push(group);
   }
-  const { every, leastOf, patterns, covered } = timesOf(inTime);
-  for (const hour of every) all.add(hour);
+  const helpful: number[] = [];
+  for (const code of need.helpfulLanguages) helpful.push(attributes.language(code, 0)!);
   return {
-    all: [...all],
+    all: new Int32Array(new Set([...standing(inTime), ...every])),
     cell: need.remote ? undefined : attributes.cell(cellAt(need.lon!, need.lat!)),
-    anyOf,
-    patterns,
-    leastOf,
-    covered,
-    helpful: need.helpfulLanguages.map((code) => attributes.language(code, 0)!),
-    above: speakersAbove(need),
+    anyOf: attributeGroups(anyOf),
+    patterns: attributeGroups(times.patterns),
+    sessionsOf: new Int32Array(times.sessionsOf),
+    leastOf: times.leastOf,
+    covered: times.covered,
+    helpful: new Int32Array(helpful),
+    above: new Int32Array(speakersAbove(need)),
   };
+}
+
+/** What is asked whatever the languages and the times. */
+function standing({ need, kind, terms }: NeedInTime): readonly number[] {
+  const asked = [
+    terms.mode === 'push' ? attributes.pushKind(need.kind) : attributes.pullKind(need.kind),
+    attributes.tier(need.tier),
+  ];
+  for (const skill of need.requiredSkills) asked.push(attributes.skill(skill));
+  if (terms.mode !== 'answer') asked.push(attributes.notFull);
+  if (kind.gates.includes('confidentiality-signed')) asked.push(attributes.confidential);
+  if (need.literacy && kind.gates.includes('trained-for-literacy'))
+    asked.push(attributes.skill('trained-for-literacy'));
+  return asked;
 }
 
 /** The attributes of those who speak a required language well enough. */
@@ -88,44 +95,43 @@ function speakersAbove({ requiredLanguages }: NeedProfile): readonly number[] {
   return above;
 }
 
-interface Times extends Pick<ZoneQuery, 'leastOf' | 'patterns' | 'covered'> {
+interface Times extends Pick<ZoneQuery, 'leastOf' | 'covered'> {
   readonly every: readonly number[];
+  readonly patterns: readonly (readonly number[])[];
+  readonly sessionsOf: readonly number[];
 }
 
 /** The hours that whoever covers the need must have: all of them, or enough of each week. */
-function timesOf(inTime: NeedInTime): Times {
-  const { need, sessions, weeks, askedPerWeek } = inTime;
-  const covered = sessions.length;
-  if (need.flexible) return { every: none, leastOf: none, patterns: none, covered };
+function timesOf({ need, sessions, weeks, askedPerWeek }: NeedInTime): Times {
+  const whole = { leastOf: none, patterns: none, sessionsOf: none, covered: sessions.length };
+  if (need.flexible) return { ...whole, every: none };
   const { patterns, ofSession } = patternsOf(sessions);
-  if (need.minimumSessionsPerWeek === null)
-    return { every: patterns.flatMap(({ hours }) => hours), leastOf: none, patterns: none, covered };
+  if (need.minimumSessionsPerWeek === null) return { ...whole, every: patterns.flat() };
   const every: number[] = [];
   const leastOf: LeastOf[] = [];
   for (let week = 0; week < askedPerWeek.length; week++) {
     const ofWeek = ofSession.filter((_, session) => weeks[session] === week);
     const least = askedPerWeek[week]!;
-    if (least === ofWeek.length) for (const pattern of ofWeek) every.push(...patterns[pattern]!.hours);
+    if (least === ofWeek.length) for (const pattern of ofWeek) every.push(...patterns[pattern]!);
     else if (least > 0 && !isAsked(leastOf, least, ofWeek)) leastOf.push({ least, patterns: ofWeek });
   }
-  return leastOf.length === 0
-    ? { every, leastOf: none, patterns: none, covered }
-    : { every, leastOf, patterns, covered: 0 };
+  if (leastOf.length === 0) return { ...whole, every };
+  const sessionsOf = patterns.map((_, pattern) => ofSession.filter((one) => one === pattern).length);
+  return { every, leastOf, patterns, sessionsOf, covered: 0 };
 }
 
-/** The patterns of the sessions, each once, and for each session the ordinal of its own. */
+/** The hours of the sessions, each pattern once, and for each session the ordinal of its own. */
 function patternsOf(sessions: NeedInTime['sessions']): {
-  readonly patterns: readonly HourPattern[];
+  readonly patterns: readonly (readonly number[])[];
   readonly ofSession: readonly number[];
 } {
-  const patterns: { hours: readonly number[]; sessions: number }[] = [];
+  const patterns: (readonly number[])[] = [];
   const ofSession: number[] = [];
   for (const session of sessions) {
     const hours = hoursOf(session).map(attributes.hour);
     let ordinal = 0;
-    while (ordinal < patterns.length && !isSame(patterns[ordinal]!.hours, hours)) ordinal++;
-    if (ordinal === patterns.length) patterns.push({ hours, sessions: 0 });
-    patterns[ordinal]!.sessions++;
+    while (ordinal < patterns.length && !isSame(patterns[ordinal]!, hours)) ordinal++;
+    if (ordinal === patterns.length) patterns.push(hours);
     ofSession.push(ordinal);
   }
   return { patterns, ofSession };

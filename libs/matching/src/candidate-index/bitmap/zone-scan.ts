@@ -5,12 +5,6 @@ const mostCounted = 64;
 /** A thermometer for 32 offers: `risen[n]` marks those who held n + 1 patterns so far. */
 const risen = new Int32Array(mostCounted);
 
-/** Groups of bitmaps, one behind the other: where the words of each bitmap begin, and where each group ends. */
-interface Groups {
-  readonly bitmaps: Int32Array;
-  readonly ends: Int32Array;
-}
-
 /** A query put to one zone: for 32 offers at a time, who answers it. */
 export class ZoneScan {
   /** For each pattern of the query, who of the last 32 answered may be free in all its hours. */
@@ -18,29 +12,26 @@ export class ZoneScan {
   /** Whether nobody in the zone has one of the attributes. */
   readonly isEmpty: boolean;
   private readonly words: Int32Array;
+  /** Bitmaps, each by where its words begin; groups of them end where those of the query do. */
   private readonly all: Int32Array;
-  private readonly anyOf: Groups;
-  private readonly patterns: Groups;
-  private readonly leastOf: readonly LeastOf[];
+  private readonly anyOf: Int32Array;
+  private readonly patterns: Int32Array;
   private readonly helpful: Int32Array;
   private readonly above: Int32Array;
 
-  constructor(zone: Zone, query: ZoneQuery) {
-    const { counts, hasCells } = zone;
-    const all = hasCells && query.cell !== undefined ? [...query.all, query.cell] : [...query.all];
-    all.sort((a, b) => counts[a]! - counts[b]!);
-    this.isEmpty = counts[all[0]!] === 0;
+  constructor(
+    zone: Zone,
+    private readonly query: ZoneQuery,
+  ) {
+    const all = rarestFirst(zone, query);
+    this.isEmpty = zone.counts[all[0]!] === 0;
     this.words = zone.bitmaps;
     this.all = bitmapsOf(zone, all);
-    this.anyOf = groupsOf(zone, query.anyOf);
-    this.patterns = groupsOf(
-      zone,
-      query.patterns.map(({ hours }) => hours),
-    );
-    this.leastOf = query.leastOf;
+    this.anyOf = bitmapsOf(zone, query.anyOf.attributes);
+    this.patterns = bitmapsOf(zone, query.patterns.attributes);
     this.helpful = bitmapsOf(zone, query.helpful);
     this.above = bitmapsOf(zone, query.above);
-    this.held = new Int32Array(query.patterns.length);
+    this.held = new Int32Array(query.patterns.ends.length);
   }
 
   /** The offers of a word that answer, as bits. The four rarest attributes are met at once: then most words are empty. */
@@ -51,7 +42,7 @@ export class ZoneScan {
     let left = words[rarest]! & words[all[last < 1 ? 0 : 1]! + word]!;
     left &= words[all[last < 2 ? 0 : 2]! + word]! & words[all[last < 3 ? 0 : 3]! + word]!;
     for (let i = 4; i <= last && left !== 0; i++) left &= words[all[i]! + word]!;
-    if (left !== 0 && this.anyOf.ends.length > 0) left = this.meetAny(word, left);
+    if (left !== 0 && this.anyOf.length > 0) left = this.meetAny(word, left);
     return left !== 0 && this.held.length > 0 ? this.meetLeast(word, left) : left;
   }
 
@@ -67,11 +58,11 @@ export class ZoneScan {
 
   /** Those among some offers who have one attribute of each group. */
   private meetAny(word: number, among: number): number {
-    const { bitmaps, ends } = this.anyOf;
+    const { ends } = this.query.anyOf;
     let left = among;
     for (let group = 0, i = 0; group < ends.length; group++) {
       let any = 0;
-      for (; i < ends[group]!; i++) any |= this.words[bitmaps[i]! + word]!;
+      for (; i < ends[group]!; i++) any |= this.words[this.anyOf[i]! + word]!;
       left &= any;
     }
     return left;
@@ -79,11 +70,12 @@ export class ZoneScan {
 
   /** Those among some offers who hold enough patterns of each week; says of all who holds which. */
   private meetLeast(word: number, among: number): number {
-    const { words, held, leastOf } = this;
-    const { bitmaps, ends } = this.patterns;
+    const { words, held, patterns } = this;
+    const { leastOf } = this.query;
+    const { ends } = this.query.patterns;
     for (let pattern = 0, i = 0; pattern < ends.length; pattern++) {
       let every = among;
-      for (; i < ends[pattern]!; i++) every &= words[bitmaps[i]! + word]!;
+      for (; i < ends[pattern]!; i++) every &= words[patterns[i]! + word]!;
       held[pattern] = every;
     }
     let left = among;
@@ -103,15 +95,22 @@ function atLeast(held: Int32Array, { least, patterns }: LeastOf): number {
   return risen[least - 1]!;
 }
 
-function bitmapsOf({ words }: Zone, attributes: readonly number[]): Int32Array {
+/** The attributes that everybody needs, in the order in which they leave fewest in this zone. */
+function rarestFirst({ counts, hasCells }: Zone, { all, cell }: ZoneQuery): Int32Array {
+  const cells = hasCells && cell !== undefined ? 1 : 0;
+  const sorted = new Int32Array(all.length + cells);
+  for (let i = 0; i < sorted.length; i++) {
+    const attribute = i < all.length ? all[i]! : cell!;
+    let place = i;
+    for (; place > 0 && counts[sorted[place - 1]!]! > counts[attribute]!; place--)
+      sorted[place] = sorted[place - 1]!;
+    sorted[place] = attribute;
+  }
+  return sorted;
+}
+
+function bitmapsOf({ words }: Zone, attributes: Int32Array): Int32Array {
   const bitmaps = new Int32Array(attributes.length);
   for (let i = 0; i < attributes.length; i++) bitmaps[i] = attributes[i]! * words;
   return bitmaps;
-}
-
-function groupsOf(zone: Zone, groups: readonly (readonly number[])[]): Groups {
-  const ends = new Int32Array(groups.length);
-  let end = 0;
-  for (let i = 0; i < groups.length; i++) ends[i] = end += groups[i]!.length;
-  return { bitmaps: bitmapsOf(zone, groups.flat()), ends };
 }
