@@ -5,13 +5,14 @@ import type { Closers } from '@app/testing';
 import type { NeedEvent } from './held-index.js';
 import { holdIndex, needEvents } from './held-index.js';
 import { quantile } from '../quantile.js';
+import type { Answer } from './measure/answer.js';
 import { agrees, identical } from './measure/answer.js';
 import { costOf } from './measure/cost.js';
 import { bytesHeld } from './measure/memory.js';
 import { naiveCandidates, naiveNeeds } from './naive.js';
 import type { MatchingOptions } from './options.js';
 import type { Population } from './population/population.js';
-import { drawPopulation } from './population/population.js';
+import { drawNeeds, drawOffers } from './population/population.js';
 import { holdNeeds, kept, needsOfOffer, termsOf } from './product.js';
 import { progress } from './progress.js';
 import { startDatabase } from './sql/database.js';
@@ -20,6 +21,8 @@ import { SqlBaseline } from './sql/sql-baseline.js';
 const passes = { product: 5, linear: 3, sql: 3, naive: 1 };
 /** Needs, and offers, that the naive loop answers: it is the slowest, and the truth. */
 const naiveSample = 60;
+/** Questions of which it is counted how many offers fit. */
+const fittingSample = 120;
 
 type Answers = (event: NeedEvent) => readonly Candidate[];
 
@@ -27,8 +30,9 @@ type Answers = (event: NeedEvent) => readonly Candidate[];
 export async function measureCity(options: MatchingOptions, closers: Closers) {
   const empty = bytesHeld();
   progress(`drawing ${options.volunteers} volunteers and ${options.needs} needs of Paris`);
-  const city = drawPopulation({ ...options, spread: 'paris' });
-  const profileBytes = (bytesHeld() - empty) / city.offers.length;
+  const drawn = drawOffers({ ...options, spread: 'paris' });
+  const profileBytes = (bytesHeld() - empty) / drawn.length;
+  const city: Population = { offers: drawn, needs: drawNeeds({ ...options, spread: 'paris' }) };
   const { index, buildCpuUs, bytesPerVolunteer } = holdIndex(city);
   const ours: Answers = ({ need, terms }) => index.candidatesOf(need, kept, terms);
   const needs = holdNeeds(city.needs);
@@ -80,7 +84,9 @@ async function againstLinear({ offers }: Population, events: readonly NeedEvent[
   const linear: Answers = ({ need, terms }) => index.candidatesOf(need, kept, terms);
   const cost = await costOf(events, passes.linear, linear);
   const same = events.map((event) => identical(ours(event), linear(event)));
-  const fitting = events.map(({ need, terms }) => index.candidatesOf(need, offers.length, terms).length);
+  const fitting = events
+    .slice(0, fittingSample)
+    .map(({ need, terms }) => index.candidatesOf(need, offers.length, terms).length);
   return { cost, same, fitting };
 }
 
@@ -89,13 +95,13 @@ async function againstNaive(city: Population, needs: NeedIndex, ours: Answers) {
   const events = needEvents(city, naiveSample);
   const offers = city.offers.slice(0, naiveSample);
   const pull = termsOf('pull');
-  const slow = ({ need, terms }: NeedEvent) => naiveCandidates(city.offers, need, kept, terms);
-  const slowOffer = (offer: OfferProfile) => naiveNeeds(offer, city.needs, kept, pull);
-  const need = await costOf(events, passes.naive, slow);
-  const offer = await costOf(offers, passes.naive, slowOffer);
+  const slow = remembering(({ need, terms }: NeedEvent) => naiveCandidates(city.offers, need, kept, terms));
+  const slowOffer = remembering((offer: OfferProfile) => naiveNeeds(offer, city.needs, kept, pull));
+  const need = await costOf(events, passes.naive, slow.answer);
+  const offer = await costOf(offers, passes.naive, slowOffer.answer);
   const same = [
-    ...events.map((event) => identical(ours(event), slow(event))),
-    ...offers.map((one) => identical(needsOfOffer(one, needs), slowOffer(one))),
+    ...events.map((event) => identical(ours(event), slow.given.get(event)!)),
+    ...offers.map((one) => identical(needsOfOffer(one, needs), slowOffer.given.get(one)!)),
   ];
   const fast = await costOf(events, passes.product, ours);
   const fastOffer = await costOf(offers, passes.product, (one) => needsOfOffer(one, needs));
@@ -127,6 +133,17 @@ async function againstSql(
   for (const event of asked.events)
     agreed.push(agrees(asked.ours(event), await answer(event), event.terms.engine.tieStep));
   return { need, offer, exactness: shareOf(agreed) };
+}
+
+/** A way to answer, and what it answered last: asking it again would take seconds. */
+function remembering<E>(answer: (event: E) => readonly Answer[]) {
+  const given = new Map<E, readonly Answer[]>();
+  const asked = (event: E) => {
+    const answered = answer(event);
+    given.set(event, answered);
+    return answered;
+  };
+  return { answer: asked, given };
 }
 
 const shareOf = (same: readonly boolean[]): number => same.filter(Boolean).length / same.length;

@@ -10,6 +10,7 @@ import type { VehicleRoom } from '@app/domain/vehicles';
 import type { Proof, Volunteer } from '@app/domain/volunteers';
 import { clearances, firstDateAged } from '@app/domain/volunteers';
 import { homeProfileOf } from './home-profile.js';
+import { OneOfEach } from './one-of-each.js';
 
 /** What `offerProfileSql` selects. Instants inside JSON are texts. */
 export interface OfferProfileRow extends Omit<Volunteer, 'id' | 'accountId' | 'bornOn' | 'mutedKinds'> {
@@ -74,11 +75,11 @@ export function offerProfileOf(row: OfferProfileRow, now: Date, zone: string): O
     languages: row.languages,
     skills: skillsShown(row.skills, held),
     clearances: clearancesOf(row, today),
-    minimumAgeDays: { 16: ageDay(row.bornOn, 16, today), 18: ageDay(row.bornOn, 18, today) },
+    minimumAgeDays: minimumAgeDaysOf(row.bornOn, today),
     confidentialitySigned:
       row.confidentialityAcceptedAt !== null || held.some(({ kind }) => kind === 'confidentiality'),
     proofs: each(held, heldProof),
-    safety: { gender: row.gender, wish: row.wish },
+    safety: safetyOf(row),
     accessNeeds: row.accessNeeds,
     availability: row.availability,
     remoteAccepted: row.remote,
@@ -89,17 +90,7 @@ export function offerProfileOf(row: OfferProfileRow, now: Date, zone: string): O
     vehicle: row.vehicle,
     premises: row.premises,
     home: row.home && homeProfileOf(row.home, held, row.dossierNeedId),
-    load: {
-      concurrent: row.concurrent,
-      maxConcurrent: row.maxConcurrent,
-      maxWeeklyMinutes: row.weeklyMinutes,
-      booked: each(row.booked, ({ needId, from, to }) => ({
-        needId,
-        startsAtMs: Date.parse(from),
-        endsAtMs: Date.parse(to),
-        localDay: localParts(new Date(from), zone).localDay,
-      })),
-    },
+    load: loadOf(row, zone),
     solicitation: {
       askedAtMs: each(row.asked, (at) => Date.parse(at)),
       lastUnansweredAtMs: row.lastUnansweredAt?.getTime() ?? null,
@@ -123,6 +114,27 @@ const none: readonly never[] = [];
 
 const each = <T, U>(list: readonly T[], made: (one: T) => U): readonly U[] =>
   list.length === 0 ? none : list.map(made);
+
+/** What says the same is one object for all. */
+const words = new OneOfEach<OfferProfile['safety']>();
+const loads = new OneOfEach<OfferProfile['load']>();
+
+const safetyOf = ({ gender, wish }: OfferProfileRow): OfferProfile['safety'] =>
+  words.of(`${gender}/${wish}`, () => ({ gender, wish }));
+
+function loadOf(row: OfferProfileRow, zone: string): OfferProfile['load'] {
+  const { concurrent, maxConcurrent, weeklyMinutes: maxWeeklyMinutes } = row;
+  const booked = each(row.booked, ({ needId, from, to }) => ({
+    needId,
+    startsAtMs: Date.parse(from),
+    endsAtMs: Date.parse(to),
+    localDay: localParts(new Date(from), zone).localDay,
+  }));
+  const load = { concurrent, maxConcurrent, maxWeeklyMinutes, booked };
+  return booked.length > 0
+    ? load
+    : loads.of(`${concurrent}/${maxConcurrent}/${maxWeeklyMinutes}`, () => load);
+}
 
 /** Nobody is asked who stopped invitations, or whose address nobody has verified: no message would leave. */
 const reachable = ({ muted, addressVerifiedAt }: OfferProfileRow): boolean =>
@@ -158,6 +170,13 @@ function clearancesWith(row: OfferProfileRow, today: CalendarDate): readonly Cle
       validUntilDay: validUntil === null ? null : dayOfDate(validUntil),
     })),
   );
+}
+
+const longAgo: OfferProfile['minimumAgeDays'] = { 16: 0, 18: 0 };
+
+function minimumAgeDaysOf(bornOn: CalendarDate | null, today: CalendarDate): OfferProfile['minimumAgeDays'] {
+  const adultForAYear = bornOn !== null && Number(today.slice(0, 4)) - Number(bornOn.slice(0, 4)) > 18;
+  return adultForAYear ? longAgo : { 16: ageDay(bornOn, 16, today), 18: ageDay(bornOn, 18, today) };
 }
 
 function ageDay(bornOn: CalendarDate | null, age: 16 | 18, today: CalendarDate): number | null {

@@ -19,15 +19,19 @@ export interface Population {
 }
 
 /** The same plan gives the same people; a larger one begins with those of a smaller one. */
-export function drawPopulation(plan: PopulationPlan): Population {
-  const draws = new Draws(`${plan.spread}/${plan.seed}`);
-  const offers: OfferProfile[] = [];
-  for (let serial = 0; serial < plan.volunteers; serial += 1) {
-    offers.push(drawOffer(draws.branch(`v${serial}`), serial, plan.spread, plan.needs));
-  }
-  const needs: NeedProfile[] = [];
-  for (let serial = 0; serial < plan.needs; serial += 1) {
-    needs.push(drawNeed(draws.branch(`n${serial}`), serial, plan.spread));
-  }
-  return { offers, needs };
+export const drawPopulation = (plan: PopulationPlan): Population => ({
+  offers: drawOffers(plan),
+  needs: drawNeeds(plan),
+});
+
+export function drawOffers({ spread, seed, volunteers, needs }: PopulationPlan): readonly OfferProfile[] {
+  const draws = new Draws(`${spread}/${seed}`);
+  return Array.from({ length: volunteers }, (_, serial) =>
+    drawOffer(draws.branch(`v${serial}`), serial, spread, needs),
+  );
+}
+
+export function drawNeeds({ spread, seed, needs }: PopulationPlan): readonly NeedProfile[] {
+  const draws = new Draws(`${spread}/${seed}`);
+  return Array.from({ length: needs }, (_, serial) => drawNeed(draws.branch(`n${serial}`), serial, spread));
 }
