@@ -127,3 +127,91 @@ describe('the solicitation of a profile', () => {
     expect(await asked()).toEqual([1, service.clock.now().getTime()]);
   });
 });
+
+describe('a profile with everything that is stored of it', () => {
+  const home = {
+    privateRoom: true,
+    beds: 2,
+    stepFree: null,
+    adults: ['woman', null],
+    adultsSince: '2026-10-01',
+    free: [{ from: '2026-11-01', until: '2026-11-30' }],
+    nights: ['2026-11-02'],
+    habits: { pets: true },
+    wishes: [{ topic: 'smoking', wanted: false, firm: true }],
+  };
+
+  it('is the same whether one row is read or all of them are copied', async () => {
+    const { actor } = await makeVolunteer(service);
+    const { id: offerId } = await service.get(PublishOffer).execute(actor, {
+      kinds: ['conversation'],
+      availability: { weekly: [{ day: 2, fromMinute: 1020, toMinute: 1320 }] },
+      postalCode: '75018',
+      maxTravelKm: 5,
+    });
+    await service.sql(`update offers set home = $2, kinds = '{hosting}' where id = $1`, [
+      offerId,
+      JSON.stringify(home),
+    ]);
+    const [row] = await service.sql<{ id: string }>('select volunteer_id as id from offers where id = $1', [
+      offerId,
+    ]);
+    await service.sql(
+      `insert into volunteer_safety (volunteer_id, access_needs) values ($1, '{step-free,seating}')`,
+      [row!.id],
+    );
+    for (const kind of ['household-check', 'home-visit', 'home-insurance'])
+      await service.sql(
+        `insert into proofs (id, volunteer_id, kind, seen_on, seen_by, valid_until)
+           select gen_random_uuid(), id, $2, '2026-10-02', account_id, '2027-10-01' from volunteers where id = $1`,
+        [row!.id, kind],
+      );
+    await service.sql(
+      `insert into hosting_dossiers (need_id, offer_id, volunteer_id, opened_by, opened_at, expires_at)
+         values ($1, $2, $3, $4, '2026-10-04', '2026-10-09')`,
+      [needId, offerId, row!.id, actor.accountId],
+    );
+    const one = await inTransaction((tx) => service.get(Profiles).ofOffer(tx, offerId));
+    const all = await inTransaction((tx) => service.get(Profiles).offersSince(tx, undefined));
+    expect(all.changed).toEqual([one]);
+    expect(one).toMatchObject({
+      accessNeeds: ['step-free', 'seating'],
+      home: {
+        adults: ['woman', null],
+        free: [{ fromDay: 20_758, toDay: 20_787 }],
+        nights: [20_759],
+        checkedUntilDay: 21_092,
+        activeSinceDay: 20_728,
+        dossierNeedId: needId,
+      },
+    });
+    await service.sql(
+      `update offers set home = jsonb_set(home, '{adultsSince}', '"2026-10-03"') where id = $1`,
+      [offerId],
+    );
+    const later = await inTransaction((tx) => service.get(Profiles).ofOffer(tx, offerId));
+    expect(later?.home).toMatchObject({ checkedUntilDay: null, activeSinceDay: null });
+  });
+
+  it('of a remote need has what only a site could lack', async () => {
+    const { associationId, member } = association;
+    const remote = needInput({
+      kind: 'translation',
+      schedule: undefined,
+      site: undefined,
+      remote: true,
+      setting: 'private-online',
+      oneToOne: true,
+      durationMinutes: 120,
+      languages: ['fra', 'prs'].map((code) => ({ code, level: 'B2' })),
+      handlesPapers: false,
+      accessOffered: ['written-instructions'],
+    });
+    const { id } = await service.get(PublishNeed).execute(member, { associationId, need: remote });
+    const offered = async (of: string) =>
+      (await inTransaction((tx) => service.get(Profiles).ofNeed(tx, of)))?.accessOffered;
+    expect(await offered(id)).toEqual(expect.arrayContaining(['step-free', 'written-instructions']));
+    expect(await offered(id)).not.toContain('sign-language');
+    expect(await offered(needId)).toEqual([]);
+  });
+});
