@@ -103,38 +103,44 @@ interface Times extends Pick<ZoneQuery, 'leastOf' | 'covered'> {
 
 /** The hours that whoever covers the need must have: all of them, or enough of each week. */
 function timesOf({ need, sessions, weeks, askedPerWeek }: NeedInTime): Times {
-  const whole = { leastOf: none, patterns: none, sessionsOf: none, covered: sessions.length };
-  if (need.flexible) return { ...whole, every: none };
-  const { patterns, ofSession } = patternsOf(sessions);
-  if (need.minimumSessionsPerWeek === null) return { ...whole, every: patterns.flat() };
+  const covered = sessions.length;
+  if (need.flexible) return { every: none, leastOf: none, patterns: none, sessionsOf: none, covered };
+  const { patterns, ofSession, sessionsOf } = patternsOf(sessions);
   const every: number[] = [];
   const leastOf: LeastOf[] = [];
   for (let week = 0; week < askedPerWeek.length; week++) {
-    const ofWeek = ofSession.filter((_, session) => weeks[session] === week);
+    const ofWeek: number[] = [];
+    for (let i = 0; i < ofSession.length; i++) if (weeks[i] === week) ofWeek.push(ofSession[i]!);
     const least = askedPerWeek[week]!;
-    if (least === ofWeek.length) for (const pattern of ofWeek) every.push(...patterns[pattern]!);
+    if (least === ofWeek.length)
+      for (const pattern of ofWeek) for (const hour of patterns[pattern]!) every.push(hour);
     else if (least > 0 && !isAsked(leastOf, least, ofWeek)) leastOf.push({ least, patterns: ofWeek });
   }
-  if (leastOf.length === 0) return { ...whole, every };
-  const sessionsOf = patterns.map((_, pattern) => ofSession.filter((one) => one === pattern).length);
+  if (leastOf.length === 0) return { every, leastOf, patterns: none, sessionsOf: none, covered };
   return { every, leastOf, patterns, sessionsOf, covered: 0 };
 }
 
-/** The hours of the sessions, each pattern once, and for each session the ordinal of its own. */
+/** The hours of the sessions, each pattern once with how many it stands for, and for each session the ordinal of its own. */
 function patternsOf(sessions: NeedInTime['sessions']): {
   readonly patterns: readonly (readonly number[])[];
   readonly ofSession: readonly number[];
+  readonly sessionsOf: readonly number[];
 } {
   const patterns: (readonly number[])[] = [];
   const ofSession: number[] = [];
+  const sessionsOf: number[] = [];
   for (const session of sessions) {
     const hours = hoursOf(session).map(attributes.hour);
     let ordinal = 0;
     while (ordinal < patterns.length && !isSame(patterns[ordinal]!, hours)) ordinal++;
-    if (ordinal === patterns.length) patterns.push(hours);
+    if (ordinal === patterns.length) {
+      patterns.push(hours);
+      sessionsOf.push(0);
+    }
+    sessionsOf[ordinal]!++;
     ofSession.push(ordinal);
   }
-  return { patterns, ofSession };
+  return { patterns, ofSession, sessionsOf };
 }
 
 /** Weeks that repeat ask the same again. */
