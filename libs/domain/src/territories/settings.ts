@@ -43,7 +43,9 @@ export interface TerritorySettings {
 
   readonly solicitationCap: number;
   readonly solicitationWindowDays: number;
-  readonly minHoursBetweenSolicitations: number;
+  /** After a question, whatever the answer, how long nobody asks her another; the shorter one for urgent needs. */
+  readonly hoursBetweenSolicitations: number;
+  readonly urgentHoursBetweenSolicitations: number;
   /** The cap of those who chose to be on call (interpreting, crisis). */
   readonly onCallCap: number;
   /** After so many unanswered in a row the cap is `ignoredCap` until the next visit. */
@@ -109,7 +111,8 @@ export const defaultSettings: TerritorySettings = {
   mailQuietHours: { fromMinute: 21 * 60, toMinute: 8 * 60 },
   solicitationCap: 2,
   solicitationWindowDays: 14,
-  minHoursBetweenSolicitations: 48,
+  hoursBetweenSolicitations: 7 * 24,
+  urgentHoursBetweenSolicitations: 48,
   onCallCap: 4,
   ignoredBeforeCap: 3,
   ignoredCap: 1,

@@ -5,7 +5,6 @@ import { weekMinute } from '../profiles/compiled-availability.js';
 import type { OfferColumns } from './offer-columns.js';
 import { kindBits, languageColumns, skillBits } from './offer-columns.js';
 
-const hourMs = 3_600_000;
 const kmPerDegree = 111.195;
 
 /**
@@ -46,12 +45,11 @@ function keepKind(
 
 function keepAskable(columns: OfferColumns, inTime: NeedInTime, rows: Int32Array, count: number): number {
   const { askableFromMs, lastAskedMs } = columns;
-  const { nowMs, terms } = inTime;
-  const spacedMs = nowMs - terms.settings.minHoursBetweenSolicitations * hourMs;
+  const { nowMs, restedSinceMs } = inTime;
   let kept = 0;
   for (let i = 0; i < count; i++) {
     const row = rows[i]!;
-    if (askableFromMs[row]! <= nowMs && lastAskedMs[row]! <= spacedMs) rows[kept++] = row;
+    if (askableFromMs[row]! <= nowMs && lastAskedMs[row]! <= restedSinceMs) rows[kept++] = row;
   }
   return kept;
 }

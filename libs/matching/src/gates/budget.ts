@@ -1,12 +1,12 @@
 import type { Pair } from '../pair/index.js';
 import type { Gate } from './gate.js';
 
-const hourMs = 3_600_000;
+const dayMs = 86_400_000;
 
 /**
  * May be asked now: not paused, kind not muted, no invitation open, and within the territory's cap and spacing of
- * solicitations. Those on call have a higher cap for the kinds that live from it and in a crisis; who left three
- * in a row unanswered has a lower one. Asked ten days ago passes; asked yesterday does not.
+ * solicitations; the spacing is shorter for an urgent need. Those on call have a higher cap for the kinds that live from
+ * it and in a crisis; who left three in a row unanswered has a lower one. Asked ten days ago passes; asked yesterday does not.
  */
 export const budget: Gate = {
   code: 'budget',
@@ -17,12 +17,12 @@ export const budget: Gate = {
     if (terms.mode !== 'push') return true;
     if (invitationOpen || mutedKinds.includes(need.kind)) return false;
     if (pausedUntilMs !== null && inTime.nowMs < pausedUntilMs) return false;
-    const { solicitationWindowDays, minHoursBetweenSolicitations } = terms.settings;
+    const { restedSinceMs } = inTime;
+    const windowMs = terms.settings.solicitationWindowDays * dayMs;
     let recent = 0;
     for (const ms of askedAtMs) {
-      const hours = (inTime.nowMs - ms) / hourMs;
-      if (hours < minHoursBetweenSolicitations) return false;
-      if (hours < solicitationWindowDays * 24) recent++;
+      if (ms > restedSinceMs) return false;
+      if (inTime.nowMs - ms < windowMs) recent++;
     }
     return recent < capOf(pair);
   },

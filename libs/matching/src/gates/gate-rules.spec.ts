@@ -31,19 +31,29 @@ const hoursAgo = (...hours: number[]) => hours.map((count) => nowMs - count * ho
 
 describe('budget', () => {
   it.each([
-    ['two in the window', { askedAtMs: hoursAgo(60, 200) }, ['budget']],
-    ['one in the window, one before it', { askedAtMs: hoursAgo(60, 337) }, []],
-    ['47 hours ago', { askedAtMs: hoursAgo(47) }, ['budget']],
-    ['48 hours ago', { askedAtMs: hoursAgo(48) }, []],
-    ['three ignored in a row, one in the window', { askedAtMs: hoursAgo(60), ignoredInRow: 3 }, ['budget']],
+    ['two in the window', { askedAtMs: hoursAgo(170, 335) }, ['budget']],
+    ['one in the window, one before it', { askedAtMs: hoursAgo(170, 337) }, []],
+    ['167 hours ago', { askedAtMs: hoursAgo(167) }, ['budget']],
+    ['168 hours ago', { askedAtMs: hoursAgo(168) }, []],
+    ['three ignored in a row, one in the window', { askedAtMs: hoursAgo(170), ignoredInRow: 3 }, ['budget']],
     ['three ignored in a row, none in the window', { ignoredInRow: 3 }, []],
     ['paused until later', { pausedUntilMs: nowMs + 1 }, ['budget']],
     ['pause over', { pausedUntilMs: nowMs }, []],
     ['kind muted', { mutedKinds: ['french-lessons' as const] }, ['budget']],
     ['one open', { invitationOpen: true }, ['budget']],
-    ['on call, two in the window, no crisis', { onCall: true, askedAtMs: hoursAgo(60, 200) }, ['budget']],
+    ['on call, two in the window, no crisis', { onCall: true, askedAtMs: hoursAgo(170, 335) }, ['budget']],
   ])('%s', (_, changes, expected) => {
     expect(failedGates(solicited(changes))).toEqual(expected);
+  });
+
+  it('is not so long a rest for an urgent need', () => {
+    const tomorrow = [
+      sessionProfile(new Date('2026-03-03T17:30:00Z'), new Date('2026-03-03T19:00:00Z'), 'Europe/Paris'),
+    ];
+    const asked = (hours: number) =>
+      failedGates(solicited({ askedAtMs: hoursAgo(hours) }), { sessions: tomorrow });
+    expect(asked(48)).toEqual([]);
+    expect(asked(47)).toEqual(['budget']);
   });
 
   it('lets those on call be asked up to four times in a crisis', () => {

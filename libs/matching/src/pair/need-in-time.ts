@@ -25,6 +25,7 @@ export class NeedInTime {
   /** First and last local day of which a rule with days may speak; a flexible need is taken as of today. */
   readonly earliestDay: number;
   readonly latestDay: number;
+  private restedSince: number | undefined;
 
   constructor(
     readonly need: NeedProfile,
@@ -48,6 +49,13 @@ export class NeedInTime {
   get urgent(): boolean {
     const { need, terms } = this;
     return isUrgent(this.firstSessionAt, terms.now, terms.settings, need.crisis);
+  }
+
+  /** Whoever was asked anything after this instant is left in peace: the rest is shorter when the need is urgent. */
+  get restedSinceMs(): number {
+    const { hoursBetweenSolicitations, urgentHoursBetweenSolicitations } = this.terms.settings;
+    const hours = () => (this.urgent ? urgentHoursBetweenSolicitations : hoursBetweenSolicitations);
+    return (this.restedSince ??= this.nowMs - hours() * hourMs);
   }
 
   /** Hours until the first session to come; infinite for a flexible need. */

@@ -33,7 +33,7 @@ export function needQuery(need: NeedProfile, terms: MatchTerms, count: number): 
   sql.where(
     `${need.minimumAge === 18 ? 'adult_from' : 'sixteen_from'} <= ${sql.value(earliestDay, 'integer')}`,
   );
-  if (terms.mode === 'push') askable(sql, inTime, nowMs);
+  if (terms.mode === 'push') askable(sql, inTime);
   const distance = reach(sql, need);
   facts(sql, need);
   languages(sql, need);
@@ -56,12 +56,11 @@ const bestOf = (key: string, conditions: string, tieStep: number, count: number)
   ) as scored order by round(key / ${tieStep}) desc, asks > 0, key desc limit ${count}`;
 
 /** The budget of solicitations. */
-function askable(sql: Statement, { need, terms }: NeedInTime, nowMs: number): void {
+function askable(sql: Statement, { need, terms, nowMs, restedSinceMs }: NeedInTime): void {
   const { settings, engine } = terms;
-  const spacedMs = nowMs - settings.minHoursBetweenSolicitations * 3_600_000;
   const higher = need.crisis || engine.gates.onCallKinds.includes(need.kind);
   sql.where(
-    `askable_from <= ${sql.value(nowMs, 'float8')} and last_asked <= ${sql.value(spacedMs, 'float8')}`,
+    `askable_from <= ${sql.value(nowMs, 'float8')} and last_asked <= ${sql.value(restedSinceMs, 'float8')}`,
   );
   const usual = higher
     ? `case when on_call then ${settings.onCallCap} else ${settings.solicitationCap} end`

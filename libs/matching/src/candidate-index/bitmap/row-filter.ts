@@ -2,7 +2,6 @@ import type { NeedInTime } from '../../pair/index.js';
 import { wide, wideStride, whole, wholeStride } from './offer-rows.js';
 import type { OfferRows } from './offer-rows.js';
 
-const hourMs = 3_600_000;
 const kmPerDegree = 111.195;
 const radiansPerDegree = Math.PI / 180;
 /** Offers that reach further than this are not measured here, where the map is taken as flat. */
@@ -40,7 +39,7 @@ export class RowFilter {
     ({ latestStart: this.latestStart, earliestEnd: this.earliestEnd } = datesOf(inTime));
     this.push = terms.mode === 'push';
     this.nowMs = nowMs;
-    this.spacedMs = nowMs - terms.settings.minHoursBetweenSolicitations * hourMs;
+    this.spacedMs = inTime.restedSinceMs;
   }
 
   /** False when the offer of the row fails a gate of the need for certain. */
