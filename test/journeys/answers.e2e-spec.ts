@@ -54,7 +54,7 @@ describe('An invitation', () => {
     expect(next.length).toBeGreaterThan(0);
     expect(await states()).toContain('expired');
     await desk.member.signIn(city.settle);
-    const [late, later] = wave.map((mail) => mailedLink(mail, 'a')!);
+    const [late, later] = [...wave, ...next].map((mail) => mailedLink(mail, 'a')!);
     expect((await anybody.submit(late!, { answer: 'yes' })).status).toBe(303);
     expect((await desk.matchesOf(needId)).map(({ state }) => state)).toEqual(['accepted']);
     expect((await anybody.submit(later!, { answer: 'yes' })).status).toBe(303);

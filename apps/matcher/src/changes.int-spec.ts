@@ -219,8 +219,11 @@ describe('a mission without sessions', () => {
 });
 
 describe('the waiting list', () => {
+  /** Far enough that a yes is less likely, so that two are asked for one place. */
+  const nextDistrict = { postalCode: '75019' };
+
   it('lets go of who no longer fits, so that others are asked', async () => {
-    const [first, second] = [await scene.offered(), await scene.offered()];
+    const [first, second] = [await scene.offered(nextDistrict), await scene.offered(nextDistrict)];
     const need = await scene.published({ placeCount: 1 });
     await scene.drain(scene.minutesLater(11));
     const matchId = await scene.acceptedMatch(need.id, first);
@@ -244,7 +247,7 @@ describe('the waiting list', () => {
   });
 
   it('takes a late yes after others were confirmed', async () => {
-    const [first, second] = [await scene.offered(), await scene.offered()];
+    const [first, second] = [await scene.offered(nextDistrict), await scene.offered(nextDistrict)];
     const need = await scene.published({ placeCount: 1 });
     await scene.drain(scene.minutesLater(11));
     const matchId = await scene.acceptedMatch(need.id, first);

@@ -1,7 +1,7 @@
 import { criteria, kindCodes } from '@app/contracts';
 import { acceptanceBucket, acceptanceOf } from '../acceptance/index.js';
 import { fitFactor } from '../attention/index.js';
-import { currentEngine, engineVersion } from '../engine-versions/index.js';
+import { currentEngine, engine1, engine4, engineVersion } from '../engine-versions/index.js';
 import { needFactorOf, whyNow } from '../need-factor/index.js';
 import { NeedInTime, pairOf, sampleTerms } from '../pair/index.js';
 import type { NeedProfile, OfferProfile } from '../profiles/index.js';
@@ -9,14 +9,15 @@ import { sampleNeed, sampleNow, sampleOffer } from '../profiles/index.js';
 import { scoreOf } from './score.js';
 
 const pair = (offer: Partial<OfferProfile> = {}, need: Partial<NeedProfile> = {}) =>
-  pairOf(sampleOffer(offer), sampleNeed(need), sampleTerms());
+  pairOf(sampleOffer(offer), sampleNeed(need), sampleTerms('push', { engine: engine1 }));
 
 const inTime = (need: Partial<NeedProfile>, now = sampleNow) =>
-  new NeedInTime(sampleNeed(need), sampleTerms('push', { now }));
+  new NeedInTime(sampleNeed(need), sampleTerms('push', { now, engine: engine1 }));
 
 describe('engine versions', () => {
   it('are found by name and cannot be bent', () => {
-    expect(engineVersion('engine-1')).toBe(currentEngine);
+    expect(engineVersion('engine-1')).toBe(engine1);
+    expect(engineVersion(currentEngine.name)).toBe(currentEngine);
     expect(engineVersion('engine-0')).toBeUndefined();
     expect(() => Object.assign(currentEngine.fit, { floor: 0 })).toThrow(TypeError);
   });
@@ -61,6 +62,24 @@ describe('need factor', () => {
   });
 });
 
+describe('the need factor of the fourth engine', () => {
+  const factor = (need: Partial<NeedProfile>, now: string) =>
+    needFactorOf(
+      new NeedInTime(sampleNeed(need), sampleTerms('push', { now: new Date(now), engine: engine4 })),
+    ).factor;
+
+  it('puts whoever has nobody before another place of whoever has, even on the eve', () => {
+    const nobodyYet = factor({ placesWanted: 4 }, '2026-03-02T09:00:00Z');
+    const secondTomorrow = factor({ placesWanted: 4, placesHeld: 1 }, '2026-03-10T09:00:00Z');
+    expect(nobodyYet).toBeGreaterThanOrEqual(3);
+    expect(secondTomorrow).toBeLessThan(nobodyYet);
+  });
+
+  it('still tells the eve from next week among those who have nobody', () => {
+    expect(factor({}, '2026-03-10T09:00:00Z')).toBe(5);
+  });
+});
+
 describe('acceptance', () => {
   it('is higher when the kind is ticked, the way short and the offer fresh', () => {
     const base = acceptanceOf(pair());
@@ -96,7 +115,7 @@ describe('acceptance', () => {
   });
 
   it('is stored as a bucket', () => {
-    const { buckets } = currentEngine.acceptance;
+    const { buckets } = engine1.acceptance;
     expect([0.01, 0.05, 0.06, 0.3, 0.9].map((a) => acceptanceBucket(a, buckets))).toEqual([0, 0, 1, 3, 4]);
   });
 });

@@ -7,7 +7,7 @@ import type { MatchMode, Pair } from '../pair/index.js';
 
 /**
  * The numbers of a pair that passes its gates.
- * - `quality` Q in [0, 1], what people are told; `acceptance` A in [0, 1]; `needFactor` N in [0.5, 3]; `fit` F.
+ * - `quality` Q in [0, 1], what people are told; `acceptance` A in [0, 1]; `needFactor` N between the bounds of the engine; `fit` F.
  * - `rank` = A × N × F orders needs. `lift`, at least 1, raises what asking an offer never asked is worth.
  * - `net` = rank × lift − λ − cost of an invitation: asked only when above 0.
  */

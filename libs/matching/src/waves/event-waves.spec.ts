@@ -1,6 +1,6 @@
 import { defaultSettings } from '@app/domain/territories';
 import type { Candidate } from '../candidate-index/index.js';
-import { currentEngine } from '../engine-versions/index.js';
+import { engine1 } from '../engine-versions/index.js';
 import { sampleNeed, sampleNow } from '../profiles/index.js';
 import { planWave } from './plan-wave.js';
 import type { WaveSnapshot } from './wave-snapshot.js';
@@ -34,7 +34,7 @@ const planned = (open: WaveSnapshot['open']) =>
     },
     sampleNow,
     { settings: defaultSettings, timeZone: 'Europe/Paris', floorFallsWhenLate: true },
-    currentEngine,
+    engine1,
   );
 
 describe('an event with dozens of places', () => {

@@ -1,7 +1,7 @@
 import { defaultSettings } from '@app/domain/territories';
 import type { Candidate } from '../candidate-index/index.js';
 import { LinearScanIndex, tieHash } from '../candidate-index/index.js';
-import { currentEngine } from '../engine-versions/index.js';
+import { engine1 } from '../engine-versions/index.js';
 import { NeedInTime, sampleTerms } from '../pair/index.js';
 import type { NeedProfile } from '../profiles/index.js';
 import { sampleNeed, sampleNow, sampleOffer, sessionProfile } from '../profiles/index.js';
@@ -53,7 +53,7 @@ const snapshotOf = (changes: Partial<WaveSnapshot> = {}, need: Partial<NeedProfi
 });
 
 const plan = (changes: Partial<WaveSnapshot> = {}, need: Partial<NeedProfile> = {}, now = sampleNow) =>
-  planWave(snapshotOf(changes, need), now, settings, currentEngine);
+  planWave(snapshotOf(changes, need), now, settings, engine1);
 
 const open = (acceptance: number, volunteerId = 'volunteer-99', expiresAt: Date | null = null) => [
   { offerId: 'offer-99', volunteerId, acceptance, expiresAt },
@@ -151,7 +151,7 @@ describe('planWave', () => {
     expect(plan({ candidates: poor }, startingIn(48)).invite).toHaveLength(1);
     const strict = { ...settings, floorFallsWhenLate: false };
     expect(
-      planWave(snapshotOf({ candidates: poor }, startingIn(48)), sampleNow, strict, currentEngine).invite,
+      planWave(snapshotOf({ candidates: poor }, startingIn(48)), sampleNow, strict, engine1).invite,
     ).toEqual([]);
   });
 
@@ -215,7 +215,7 @@ describe('planWave', () => {
 describe('exploration', () => {
   /** The first wave of this need whose first place is drawn for a newcomer. */
   const drawn = Array.from({ length: 100 }, (_, i) => i).find(
-    (wavesSent) => tieHash('need-1', `${wavesSent + 1}/0`) % currentEngine.waves.explorationOneOf === 0,
+    (wavesSent) => tieHash('need-1', `${wavesSent + 1}/0`) % engine1.waves.explorationOneOf === 0,
   )!;
   const pool = [
     ...candidates([0.9, 0.9]),
@@ -253,11 +253,13 @@ describe('from the index to the wave', () => {
       );
     }
     const need = sampleNeed({ placesWanted: 1 });
-    const snapshot = snapshotOf({ candidates: index.candidatesOf(need, 50, sampleTerms('push')) });
-    const planned = planWave(snapshot, sampleNow, settings, currentEngine);
+    const snapshot = snapshotOf({
+      candidates: index.candidatesOf(need, 50, sampleTerms('push', { engine: engine1 })),
+    });
+    const planned = planWave(snapshot, sampleNow, settings, engine1);
     expect(planned.outcome).toBe('wave');
     expect(planned.expectedAcceptances).toBeGreaterThanOrEqual(planned.targetAcceptances);
-    expect(planWave(structuredClone(snapshot), sampleNow, settings, currentEngine)).toEqual(planned);
+    expect(planWave(structuredClone(snapshot), sampleNow, settings, engine1)).toEqual(planned);
   });
 
   it('finds the one on call at night behind any number who sleep', () => {
@@ -268,10 +270,10 @@ describe('from the index to the wave', () => {
     for (let i = 0; i < 30; i++) index.upsert(sampleOffer({ offerId: `offer-${i}`, availability: daily }));
     index.upsert(sampleOffer({ offerId: 'on-call', lon: 2.36, availability: daily, solicitation }));
     const need = sampleNeed({ placesWanted: 1, ...startingIn(20, night) });
-    const terms = sampleTerms('push', { now: night });
+    const terms = sampleTerms('push', { now: night, engine: engine1 });
     const worth = worthAsking(new NeedInTime(need, terms), settings);
     const snapshot = snapshotOf({ need, candidates: index.candidatesOf(need, 5, terms, worth) });
-    const { invite } = planWave(snapshot, night, settings, currentEngine);
+    const { invite } = planWave(snapshot, night, settings, engine1);
     expect(invite.map(({ offerId }) => offerId)).toEqual(['on-call']);
   });
 });
