@@ -22,7 +22,7 @@ const kmPerDegree = 6371.0088 * radians;
 /** The query of a need; undefined where the need itself closes every pair. */
 export function needQuery(need: NeedProfile, terms: MatchTerms, count: number): NeedQuery | undefined {
   const inTime = new NeedInTime(need, terms);
-  const { nowMs, sessions, earliestDay } = inTime;
+  const { sessions, earliestDay } = inTime;
   const open = need.active && need.kindOpen && need.associationReady && hasFreePlace(need, terms.engine);
   const pair = !kindOf(need.kind).gates.includes('language-pair') || need.requiredLanguages.length > 1;
   if (!open || !pair || (!need.flexible && sessions.length === 0)) return undefined;
