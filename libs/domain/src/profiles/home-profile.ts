@@ -1,4 +1,4 @@
-import type { Gender, HouseTopic } from '@app/contracts';
+import type { Gender, HouseTopic, SafetyWish } from '@app/contracts';
 
 /** What one side would like of the other: with or without, and whether it can do otherwise. */
 export interface HouseWish {
@@ -21,9 +21,9 @@ export interface DayRange {
 
 /**
  * A home that somebody opens. `adults`: every adult who lives there, each as they said, null where they did not; read
- * by the condition on households alone. `free`: days on which the host can host; `nights`: days whose night the host opened
- * to emergencies. `checkedUntilDay`: the last day on which every proof of the home holds, and since which day it has
- * them all; null when one is missing, or was seen before an adult moved in. `dossierNeedId`: the stay for which the host
+ * by the conditions on households and on safety wishes alone. `free`: days on which the host can host; `nights`: days whose night the host opened
+ * to emergencies. `checkedUntilDay`: the last day on which every proof of the home holds; `activeSinceDay`: since which day
+ * host and home have them all; null when one is missing, or was not seen after the home last changed. `dossierNeedId`: the stay for which the host
  * is being asked. Null elsewhere: not stated, which never passes.
  */
 export interface HomeProfile extends HouseSide {
@@ -39,7 +39,8 @@ export interface HomeProfile extends HouseSide {
 }
 
 /**
- * A stay that is asked for. `adults` as in a home; `minors`: children who come with them. `menOnlyHome`: an adult guest
+ * A stay that is asked for. `adults` as in a home; `minors`: children who come with them; `safetyWish`: what every adult
+ * of the home has to be. `menOnlyHome`: an adult guest
  * asked for the exception herself, and how many coordinators have approved it. `sinceDay`: first day of the first of its
  * periods.
  */
@@ -48,6 +49,7 @@ export interface StayProfile extends HouseSide {
   readonly emergency: boolean;
   readonly adults: readonly (Gender | null)[];
   readonly minors: number;
+  readonly safetyWish: SafetyWish | null;
   readonly stepFree: boolean;
   readonly days: DayRange;
   readonly sinceDay: number;

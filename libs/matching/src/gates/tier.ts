@@ -1,8 +1,8 @@
 import type { Gate } from './gate.js';
 
 /**
- * A clearance of the tier that the need asks, which counts for its association and whose proofs cover the first session.
- * Tier 2 after this association's own interview passes; the same after another association's interview does not.
+ * A clearance of the tier that the need asks, which counts for its association and whose proofs cover the first session,
+ * or the whole of a stay. Tier 2 after this association's own interview passes; the same after another association's interview does not.
  */
 export const tier: Gate = {
   code: 'tier',
@@ -21,6 +21,6 @@ export const tier: Gate = {
       ({ tier, associationId, validUntilDay }) =>
         tier >= pair.need.tier &&
         (associationId === null || associationId === pair.need.associationId) &&
-        (validUntilDay === null || validUntilDay >= pair.firstPromisedDay),
+        (validUntilDay === null || validUntilDay >= pair.proofsNeededUntilDay),
     ),
 };

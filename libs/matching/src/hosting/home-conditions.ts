@@ -6,6 +6,7 @@ import { firmWishes } from './conditions/firm-wishes.js';
 import { household } from './conditions/household.js';
 import { length } from './conditions/length.js';
 import { room } from './conditions/room.js';
+import { safetyWish } from './conditions/safety-wish.js';
 import { steps } from './conditions/steps.js';
 import type { HomeCondition } from './home-condition.js';
 
@@ -19,5 +20,6 @@ export const homeConditions: Readonly<Record<string, HomeCondition>> = {
   dossier,
   steps,
   household,
+  'safety-wish': safetyWish,
   'firm-wishes': firmWishes,
 };

@@ -16,6 +16,18 @@ const wish = (topic: HouseWish['topic'], wanted: boolean, firm = false): HouseWi
   firm,
 });
 
+const need = sampleNeed({ kind: 'hosting', tier: 4, flexible: true, sessions: [], stay: sampleStay() });
+const host = (name: string, home: Partial<HomeProfile>, changes: Partial<OfferProfile> = {}) =>
+  sampleOffer({
+    offerId: `offer-${name}`,
+    volunteerId: `volunteer-${name}`,
+    kinds: ['hosting'],
+    clearances: [{ tier: 4, associationId: null, validUntilDay: null }],
+    confidentialitySigned: true,
+    home: sampleHome(home),
+    ...changes,
+  });
+
 describe('a home for a stay', () => {
   it.each(Object.entries(homeConditions))('%s tells its two cases apart', (_, { cases, holds }) => {
     const held = ({ home, stay }: (typeof cases)['passes']) => holds(sampleHome(home), sampleStay(stay));
@@ -44,6 +56,18 @@ describe('a home for a stay', () => {
     ],
   ])('household: %s', (_, adults, stay, holds) => {
     expect(household.holds(sampleHome({ adults }), sampleStay(stay))).toBe(holds);
+  });
+
+  it.each<[string, HomeProfile['adults'], boolean]>([
+    ['the host alone', ['woman'], true],
+    ['two women', ['woman', 'woman'], true],
+    ['the host and a man', ['woman', 'man'], false],
+    ['the host and somebody who did not say', ['woman', null], false],
+  ])('is a woman’s where the guest asks for women: %s', (_, adults, isListed) => {
+    const stay = sampleStay({ safetyWish: 'woman' });
+    const homes = [host('home', { adults }, { safety: { gender: 'woman', wish: null } })];
+    const asked = { ...need, stay, safety: { ...need.safety, wish: 'woman' as const } };
+    expect(shortlistHomes(homes, asked, sampleTerms('pull'))).toHaveLength(isListed ? 1 : 0);
   });
 
   it('counts a day once, however often it is free', () => {
@@ -97,17 +121,6 @@ describe('the harmony of a home and its guests', () => {
 });
 
 describe('a shortlist', () => {
-  const need = sampleNeed({ kind: 'hosting', tier: 4, flexible: true, sessions: [], stay: sampleStay() });
-  const host = (name: string, home: Partial<HomeProfile>, changes: Partial<OfferProfile> = {}) =>
-    sampleOffer({
-      offerId: `offer-${name}`,
-      volunteerId: `volunteer-${name}`,
-      kinds: ['hosting'],
-      clearances: [{ tier: 4, associationId: null, validUntilDay: null }],
-      confidentialitySigned: true,
-      home: sampleHome(home),
-      ...changes,
-    });
   const named = (...hosts: readonly OfferProfile[]) =>
     shortlistHomes(hosts, need, sampleTerms('pull')).map(({ offerId }) => offerId);
 
@@ -146,6 +159,12 @@ describe('a shortlist', () => {
         host('fine', {}),
       ),
     ).toEqual(['offer-fine']);
+  });
+
+  it('asks that the clearance of a host holds up to the last night', () => {
+    const until = (validUntilDay: number) =>
+      named(host('home', {}, { clearances: [{ tier: 4, associationId: null, validUntilDay }] }));
+    expect([until(20_609), until(20_608)]).toEqual([['offer-home'], []]);
   });
 
   it('is empty for a kind without a home', () => {

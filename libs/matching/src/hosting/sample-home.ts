@@ -25,6 +25,7 @@ export function sampleStay(changes: Partial<StayProfile> = {}): StayProfile {
     emergency: false,
     adults: ['woman'],
     minors: 0,
+    safetyWish: null,
     stepFree: false,
     days: { fromDay: 20_600, toDay: 20_609 },
     sinceDay: 20_600,

@@ -69,9 +69,13 @@ export class Pair {
     return (this.knownEarlier ??= this.findEarlier());
   }
 
-  /** The local day of the first session that a yes books, up to which proofs must hold; today for a flexible need. */
-  get firstPromisedDay(): number {
+  /**
+   * The local day up to which proofs must hold: of the first session that a yes books, the last of a stay, today for
+   * another flexible need.
+   */
+  get proofsNeededUntilDay(): number {
     const { need, inTime } = this;
+    if (need.stay) return Math.max(need.stay.days.toDay, inTime.latestDay);
     const first = need.minimumSessionsPerWeek === null ? undefined : this.promised[0];
     return first ? localDayOf(first) : inTime.latestDay;
   }

@@ -14,6 +14,7 @@ import type { Authorisation, Verification } from '@app/domain/associations';
 import { authorisedFor, isReady } from '@app/domain/associations';
 import type { LackingItem } from '@app/domain/goods';
 import type { Stay } from '@app/domain/hosting';
+import { isEmergency } from '@app/domain/hosting';
 import type { Premises } from '@app/domain/premises';
 import type { NeedProfile, RequiredLanguage } from '@app/domain/profiles';
 import { sessionProfile } from '@app/domain/profiles';
@@ -113,16 +114,23 @@ export function needProfileOf(row: NeedProfileRow, territory: Territory, now: Da
     items: row.items,
     vehicle: row.vehicle,
     premises: row.premises,
-    stay: row.stay && stayProfileOf(row.needId, row.kind, row.stay, row.menOnlyHomeApprovals),
+    stay: row.stay && stayProfileOf(row.stay, ofNeed(row)),
     crisis: row.crisis,
     equityDeficit: row.equityDeficit,
     blockedVolunteerIds: [],
   };
 }
 
-/** At home nobody meets a step that is not her own. */
+const ofNeed = ({ needId, kind, safetyWish, menOnlyHomeApprovals }: NeedProfileRow) => ({
+  needId,
+  emergency: isEmergency(kind),
+  safetyWish,
+  approvals: menOnlyHomeApprovals,
+});
+
+/** At home, alone or with guests, nobody meets a step that is not her own. */
 const ofSite: readonly AccessCode[] = accessCodes.filter((code) => access[code].ofSite);
 
-function accessOf({ remote, accessOffered }: NeedProfileRow): readonly AccessCode[] {
-  return remote ? [...new Set([...ofSite, ...accessOffered])] : accessOffered;
+function accessOf({ remote, stay, accessOffered }: NeedProfileRow): readonly AccessCode[] {
+  return remote || stay ? [...new Set([...ofSite, ...accessOffered])] : accessOffered;
 }

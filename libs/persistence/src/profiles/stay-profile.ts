@@ -1,20 +1,24 @@
-import type { Gender, KindCode } from '@app/contracts';
+import type { Gender, SafetyWish } from '@app/contracts';
 import type { Stay } from '@app/domain/hosting';
-import { isEmergency } from '@app/domain/hosting';
 import type { StayProfile } from '@app/domain/profiles';
 import { dayOfDate } from '@app/domain/time';
 
-/** The profile of a stay; `approvals`: coordinators who agreed to a home of men for it, as it now is. */
+/** What a need says of its stay; `approvals`: coordinators who agreed to a home of men for it, as it now is. */
+interface OfNeed {
+  readonly needId: string;
+  readonly emergency: boolean;
+  readonly safetyWish: SafetyWish | null;
+  readonly approvals: number;
+}
+
+/** The profile of a stay. */
 export function stayProfileOf(
-  needId: string,
-  kind: KindCode,
   { from, until, since, menOnlyHomeAsked, ...said }: Stay,
-  approvals: number,
+  { approvals, ...ofNeed }: OfNeed,
 ): StayProfile {
   return {
     ...said,
-    needId,
-    emergency: isEmergency(kind),
+    ...ofNeed,
     days: { fromDay: dayOfDate(from), toDay: dayOfDate(until) },
     sinceDay: dayOfDate(since),
     menOnlyHome: { askedByGuest: menOnlyHomeAsked, approvals },
