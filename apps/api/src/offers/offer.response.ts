@@ -59,7 +59,7 @@ export class OfferResponse implements OfferView {
   readonly vehicleKey: string | null;
   @Shaped('`{capacity, stepFree, equipment}` or null: a room lent.')
   readonly premises: OfferView['premises'];
-  @Shaped('As in the request, with `adultsSince`, or null: a home opened.')
+  @Shaped('As in the request, with `unchangedSince`, or null: a home opened.')
   readonly home: OfferView['home'];
   @Code(['self', 'counter', 'phone', 'import', 'seed'])
   readonly source: OfferView['source'];

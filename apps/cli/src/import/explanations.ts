@@ -8,6 +8,7 @@ type WrittenCode =
   | 'association-not-authorised'
   | 'offer-already-imported'
   | 'places-held'
+  | 'second-home'
   | 'too-many-offers'
   | 'volunteer-elsewhere';
 
@@ -121,6 +122,7 @@ const explanations: Readonly<Record<ReportCode, string>> = {
   'premises-dwelling': 'A dwelling is never lent here: write no where nobody lives there.',
   'equipment-unknown': 'What the room has is in no table and was left out.',
   'places-held': 'More places are held already than the mission now has; it stays as it was.',
+  'second-home': 'This person has another offer with a home.',
   'too-many-offers': 'This person has as many offers as one may have.',
   'volunteer-elsewhere': 'This person is a volunteer of another territory.',
 };

@@ -8,8 +8,8 @@ import { readHouseSide } from './house-side.js';
 import { partsOf } from './parts-of.js';
 
 /**
- * A home that somebody opens, as its host describes it; never an address. `adultsSince`: when the list of its adults last
- * changed, so that a check of the household made before counts for nothing. `free`: dates for stays; `nights`: single
+ * A home that somebody opens, as its host describes it; never an address. `unchangedSince`: when its place, its room or
+ * its adults last changed, so that what was seen of the home up to that day counts for nothing. `free`: dates for stays; `nights`: single
  * nights opened to emergencies, the night that begins on that date.
  */
 export interface Home extends HouseSide {
@@ -17,7 +17,7 @@ export interface Home extends HouseSide {
   readonly beds: number;
   readonly stepFree: boolean | null;
   readonly adults: readonly (Gender | null)[];
-  readonly adultsSince: CalendarDate;
+  readonly unchangedSince: CalendarDate;
   readonly free: readonly DateRange[];
   readonly nights: readonly CalendarDate[];
 }
@@ -52,7 +52,7 @@ export function readHome(
     beds,
     stepFree: readMaybe(stepFree, `${pointer}/stepFree`),
     adults: readAdults(adults, `${pointer}/adults`),
-    adultsSince: today,
+    unchangedSince: today,
     free: readRanges(free, `${pointer}/free`, today),
     nights: readNights(nights, `${pointer}/nights`, today),
     ...readHouseSide(value, pointer),
@@ -64,11 +64,25 @@ export function readHome(
   return home;
 }
 
-/** The home as it now is, its adults dated from when they last changed: the same people as before keep their date. */
-export function sinceAdultsChanged(before: Home | null, after: Home | null): Home | null {
-  if (!before || !after || before.adults.join() !== after.adults.join()) return after;
-  return { ...after, adultsSince: before.adultsSince };
+/** A home and where it is. */
+interface PlacedHome {
+  readonly home: Home | null;
+  readonly postalCode: string;
 }
+
+/**
+ * The home as it now is. The same room and the same adults in the same postal code keep their date, and with it what was
+ * seen of them; a move, another room or somebody who moved in does not.
+ */
+export function sinceHomeChanged(before: PlacedHome, after: PlacedHome): Home | null {
+  if (!before.home || !after.home || !isSameHome(before, after)) return after.home;
+  return { ...after.home, unchangedSince: before.home.unchangedSince };
+}
+
+const isSameHome = (before: PlacedHome, after: PlacedHome): boolean =>
+  before.postalCode === after.postalCode &&
+  before.home?.privateRoom === after.home?.privateRoom &&
+  before.home?.adults.join() === after.home?.adults.join();
 
 function readMaybe(value: unknown, pointer: string): boolean | null {
   if (value === undefined || value === null) return null;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { defaultSettings } from '../territories/index.js';
 import { dayOfDate } from '../time/index.js';
-import { readHome, sinceAdultsChanged } from './home.js';
+import { readHome, sinceHomeChanged } from './home.js';
 import { shortlistOpenFor } from './opens-home.js';
 import { isShortEnough } from './stay-length.js';
 import { readStay } from './stay.js';
@@ -20,13 +20,13 @@ const read = (changes: object, context = { kind: 'hosting' as 'hosting' | 'emerg
   readStay({ ...stay, ...changes }, '/stay', context);
 
 describe('a home as its host describes it', () => {
-  it('keeps what was said, and dates its adults', () => {
+  it('keeps what was said, and dates it', () => {
     const habits = { pets: true };
     const wishes = [{ topic: 'smoking', wanted: false }];
     expect(readHome({ ...home, habits, wishes }, '/home', hosting)).toEqual({
       ...home,
       stepFree: null,
-      adultsSince: today,
+      unchangedSince: today,
       nights: [],
       habits,
       wishes: [{ topic: 'smoking', wanted: false, firm: false }],
@@ -67,15 +67,20 @@ describe('a home as its host describes it', () => {
     );
   });
 
-  it('dates its adults anew when one moves in, and only then', () => {
-    const before = { ...readHome(home, '/home', hosting)!, adultsSince: '2026-01-01' };
-    const now = (adults: readonly (string | null)[]) =>
-      sinceAdultsChanged(before, readHome({ ...home, adults }, '/home', hosting))?.adultsSince;
-    expect([now(['woman', null]), now(['woman', null, null]), now(['woman', 'man'])]).toEqual([
-      '2026-01-01',
-      today,
-      today,
-    ]);
+  it.each<[string, object, string, string]>([
+    ['nothing', {}, '75018', '2026-01-01'],
+    ['more beds and other dates', { beds: 3, nights: ['2026-12-01'] }, '75018', '2026-01-01'],
+    ['somebody who moved in', { adults: ['woman', null, null] }, '75018', today],
+    ['another adult', { adults: ['woman', 'man'] }, '75018', today],
+    ['another room', { privateRoom: false }, '75018', today],
+    ['a move', {}, '75011', today],
+  ])('is dated anew when it is no longer what was seen: %s', (_, changes, postalCode, since) => {
+    const before = { ...readHome(home, '/home', hosting)!, unchangedSince: '2026-01-01' };
+    const after = readHome({ ...home, ...changes }, '/home', hosting);
+    const now = sinceHomeChanged({ home: before, postalCode: '75018' }, { home: after, postalCode });
+    expect(now?.unchangedSince).toBe(since);
+    const opened = sinceHomeChanged({ home: null, postalCode }, { home: after, postalCode });
+    expect(opened?.unchangedSince).toBe(today);
   });
 });
 

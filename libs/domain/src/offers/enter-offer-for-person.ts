@@ -45,8 +45,8 @@ export class EnterOfferForPerson {
 
   /**
    * @throws consent-missing, charter-not-accepted, staff-only, territory-unknown, volunteer-elsewhere,
-   * too-many-offers, association-not-verified, association-suspended, and those of a person, a date of birth and
-   * `parseOfferDraft`
+   * too-many-offers, second-home, association-not-verified, association-suspended, and those of a person, a date of
+   * birth and `parseOfferDraft`
    */
   async execute(actor: PersonActor, command: EnterOfferCommand): Promise<{ readonly offerId: string }> {
     if (!command.consentSpoken) throw invalid('consent-missing', '/consentSpoken');

@@ -1,5 +1,5 @@
 import type { EventName } from '@app/contracts';
-import { conflict } from '../errors/index.js';
+import { conflict, Refusal } from '../errors/index.js';
 import type { AlarmClocks, Ids, Outbox, Transaction } from '../events/index.js';
 import type { Territories } from '../territories/index.js';
 import type { Clock } from '../time/index.js';
@@ -21,6 +21,12 @@ export interface OfferBeginning {
 
 const mostLiving = 10;
 
+/** What is seen of a home is kept for its host: of two homes nobody could tell which was visited. */
+function refuseSecondHome({ home }: OfferTerms, living: readonly Offer[]): void {
+  if (home && living.some(({ terms }) => terms.home))
+    throw new Refusal('second-home', 'conflict', { pointer: '/home', wayOut: 'change-that-home' });
+}
+
 /**
  * The one door through which an offer begins and changes: the row is written, the clocks of its state are set and
  * all others cancelled, and the fact is told.
@@ -35,10 +41,11 @@ export class OfferLife {
     private readonly clock: Clock,
   ) {}
 
-  /** Published when the person agreed, asleep until then. @throws too-many-offers */
+  /** Published when the person agreed, asleep until then. @throws too-many-offers, second-home */
   async begin(tx: Transaction, { volunteer, terms, source, consent }: OfferBeginning): Promise<Offer> {
     const living = await this.offers.livingOf(tx, volunteer.id);
     if (living.length >= mostLiving) throw conflict('too-many-offers', { most: mostLiving });
+    refuseSecondHome(terms, living);
     const now = this.clock.now();
     const agreed = consent.manner !== 'pending';
     const offer: Offer = {
@@ -62,7 +69,7 @@ export class OfferLife {
     return offer;
   }
 
-  /** Changes a locked offer. */
+  /** Changes a locked offer. @throws second-home */
   async change(
     tx: Transaction,
     offer: Offer,
@@ -71,6 +78,10 @@ export class OfferLife {
     >,
     event: OfferEvent,
   ): Promise<Offer> {
+    if (changes.terms?.home && !offer.terms.home) {
+      const living = await this.offers.livingOf(tx, offer.volunteerId);
+      refuseSecondHome(changes.terms, living);
+    }
     const terms = this.withVehicleKey(changes.terms ?? offer.terms, offer.terms.vehicleKey);
     const changed: Offer = { ...offer, ...changes, terms, version: offer.version + 1 };
     await this.offers.save(tx, changed, this.clock.now());

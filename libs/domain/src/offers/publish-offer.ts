@@ -23,7 +23,7 @@ export class PublishOffer {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws not-a-volunteer, charter-not-accepted, too-many-offers, and those of `parseOfferDraft` */
+  /** @throws not-a-volunteer, charter-not-accepted, too-many-offers, second-home, and those of `parseOfferDraft` */
   execute(actor: PersonActor, command: OfferInput): Promise<Offer> {
     return this.work.run(actor, async (tx) => {
       const volunteer = await this.volunteers.lockOfAccount(tx, actor.accountId);

@@ -22,6 +22,7 @@ import { Hosting1764000000111 } from '../migrations/1764000000111-hosting.js';
 import { SharedVehicles1764000000121 } from '../migrations/1764000000121-shared-vehicles.js';
 import { OccasionsNotStated1764000000131 } from '../migrations/1764000000131-occasions-not-stated.js';
 import { MenOnlyHomes1764000000141 } from '../migrations/1764000000141-men-only-homes.js';
+import { HomesUnchangedSince1764000000151 } from '../migrations/1764000000151-homes-unchanged-since.js';
 
 /** Every migration, in order. A new one is added at the end; one that has landed is never edited. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   SharedVehicles1764000000121,
   OccasionsNotStated1764000000131,
   MenOnlyHomes1764000000141,
+  HomesUnchangedSince1764000000151,
 ];

@@ -134,7 +134,7 @@ describe('a profile with everything that is stored of it', () => {
     beds: 2,
     stepFree: null,
     adults: ['woman', null],
-    adultsSince: '2026-10-01',
+    unchangedSince: '2026-10-01',
     free: [{ from: '2026-11-01', until: '2026-11-30' }],
     nights: ['2026-11-02'],
     habits: { pets: true },
@@ -160,12 +160,16 @@ describe('a profile with everything that is stored of it', () => {
       `insert into volunteer_safety (volunteer_id, access_needs) values ($1, '{step-free,seating}')`,
       [row!.id],
     );
-    for (const kind of ['household-check', 'home-visit', 'home-insurance'])
-      await service.sql(
+    const show = (kind: string, seenOn: string) =>
+      service.sql(
         `insert into proofs (id, volunteer_id, kind, seen_on, seen_by, valid_until)
-           select gen_random_uuid(), id, $2, '2026-10-02', account_id, '2027-10-01' from volunteers where id = $1`,
-        [row!.id, kind],
+           select gen_random_uuid(), id, $2, $3, account_id, '2027-10-01' from volunteers where id = $1`,
+        [row!.id, kind, seenOn],
       );
+    const ofHome = ['household-check', 'home-visit', 'home-insurance'];
+    for (const kind of [...ofHome, 'interview', 'code-of-conduct', 'bulletin-3', 'reference'])
+      await show(kind, '2026-10-02');
+    await show('reference', '2026-10-03');
     await service.sql(
       `insert into hosting_dossiers (need_id, offer_id, volunteer_id, opened_by, opened_at, expires_at)
          values ($1, $2, $3, $4, '2026-10-04', '2026-10-09')`,
@@ -181,16 +185,26 @@ describe('a profile with everything that is stored of it', () => {
         free: [{ fromDay: 20_758, toDay: 20_787 }],
         nights: [20_759],
         checkedUntilDay: 21_092,
-        activeSinceDay: 20_728,
+        activeSinceDay: 20_729,
         dossierNeedId: needId,
       },
     });
-    await service.sql(
-      `update offers set home = jsonb_set(home, '{adultsSince}', '"2026-10-03"') where id = $1`,
-      [offerId],
-    );
-    const later = await inTransaction((tx) => service.get(Profiles).ofOffer(tx, offerId));
-    expect(later?.home).toMatchObject({ checkedUntilDay: null, activeSinceDay: null });
+    const changedOn = async (date: string) => {
+      await service.sql(`update offers set home = jsonb_set(home, '{unchangedSince}', $2) where id = $1`, [
+        offerId,
+        JSON.stringify(date),
+      ]);
+      return (await inTransaction((tx) => service.get(Profiles).ofOffer(tx, offerId)))?.home;
+    };
+    const unseen = { checkedUntilDay: null, activeSinceDay: null };
+    expect(await changedOn('2026-10-02')).toMatchObject(unseen);
+    for (const kind of ofHome) {
+      expect(await changedOn('2026-10-02')).toMatchObject(unseen);
+      await show(kind, '2026-10-04');
+    }
+    expect(await changedOn('2026-10-02')).toMatchObject({ checkedUntilDay: 21_092, activeSinceDay: 20_730 });
+    await service.sql(`delete from proofs where volunteer_id = $1 and seen_on = '2026-10-03'`, [row!.id]);
+    expect(await changedOn('2026-10-02')).toMatchObject({ checkedUntilDay: 21_092, activeSinceDay: null });
   });
 
   it('of a remote need has what only a site could lack', async () => {

@@ -76,7 +76,7 @@ const proofs = [
   ['confidentiality', 1],
 ] as const;
 
-/** A couple's room with two beds, free for months, with every proof seen yesterday. */
+/** A couple's room with two beds, free for months, the same since the day before every proof was seen. */
 async function host(home: object = {}, without: readonly string[] = []): Promise<VolunteerWithOffer> {
   const volunteer = await city.volunteer({
     kinds: ['hosting', 'emergency-hosting'],
@@ -93,6 +93,10 @@ async function host(home: object = {}, without: readonly string[] = []): Promise
       ...home,
     },
   });
+  await api.sql(
+    `update offers set home = jsonb_set(home, '{unchangedSince}', to_jsonb($2::text)) where id = $1`,
+    [volunteer.offerId, dateIn(-1)],
+  );
   for (const [kind, count] of proofs.filter(([code]) => !without.includes(code)))
     for (let n = 0; n < count; n++)
       await api.sql(
@@ -189,16 +193,16 @@ describe('a shortlist of homes', () => {
     await forget(...unfit);
   });
 
-  it('forgets a home whose adults changed since they were checked, and tells nobody who they are', async () => {
+  it.each<[string, object, object, number]>([
+    ['the same home, with more beds', {}, { beds: 3 }, 1],
+    ['somebody moved in', {}, { adults: ['woman', 'man', 'man'] }, 0],
+    ['its host moved', { postalCode: '75011' }, {}, 0],
+  ])('shows a home as it was seen, and not since it changed: %s', async (_, ofOffer, ofHome, shown) => {
     const home = await host();
     const needId = await stayOf();
-    const { body, headers } = await city.get(`/offers/${home.offerId}`, home);
-    expect(body.home.adults).toEqual(['woman', 'man']);
-    const seen = await city.get(`/offers/${home.offerId}`, coordinator);
-    expect(seen.body.home.adults).toEqual([null, null]);
     expect((await list(needId)).body.items).toHaveLength(1);
-    await api.sql(`update proofs set seen_on = seen_on - 1 where kind = 'household-check'`);
-    const { adultsSince: _since, ...said } = body.home;
+    const { body, headers } = await city.get(`/offers/${home.offerId}`, home);
+    const { unchangedSince: _since, ...said } = body.home;
     const changed = await city
       .call('put', `/offers/${home.offerId}`, home)
       .set('If-Match', headers['etag'] ?? '')
@@ -206,11 +210,76 @@ describe('a shortlist of homes', () => {
         offerIn({
           kinds: ['hosting'],
           languages: body.languages,
-          home: { ...said, adults: ['woman', 'man', 'man'] },
+          postalCode: '75015',
+          ...ofOffer,
+          home: { ...said, ...ofHome },
         }),
       );
     expect(changed.status).toBe(200);
+    expect((await list(needId)).body.items).toHaveLength(shown);
+    await forget(home);
+  });
+
+  it('tells nobody who lives there', async () => {
+    const home = await host();
+    expect((await city.get(`/offers/${home.offerId}`, home)).body.home.adults).toEqual(['woman', 'man']);
+    const seen = await city.get(`/offers/${home.offerId}`, coordinator);
+    expect(seen.body.home.adults).toEqual([null, null]);
+    await forget(home);
+  });
+
+  it('is of one home a host: another would pass for the one that was visited', async () => {
+    const home = await host();
+    const { body } = await city.get(`/offers/${home.offerId}`, home);
+    const { unchangedSince: _since, ...said } = body.home;
+    const another = offerIn({ kinds: ['hosting'], home: said });
+    const refusal = {
+      status: 409,
+      body: { wayOut: 'change-that-home', errors: [{ code: 'second-home', pointer: '/home' }] },
+    };
+    expect(await city.post('/offers', home, another)).toMatchObject(refusal);
+    const other = await city.post('/offers', home, offerIn());
+    expect(other.status).toBe(201);
+    const change = city.call('put', `/offers/${other.body.id}`, home).set('If-Match', '"1"');
+    expect(await change.send(another)).toMatchObject(refusal);
+    await forget(home);
+  });
+
+  it('asks the wish of a guest of everybody who lives there', async () => {
+    const [women, couple, unsaid] = [
+      await host({ adults: ['woman', 'woman'] }),
+      await host(),
+      await host({ adults: ['woman', null] }),
+    ];
+    for (const home of [women, couple, unsaid])
+      await city.call('put', '/volunteers/me/safety', home).send({ gender: 'woman' });
+    expect((await list(await stayOf())).body.items).toHaveLength(3);
+    const asking = await stayOf({ safetyWish: 'woman' });
+    expect((await list(asking)).body.items).toMatchObject([{ offerId: women.offerId }]);
+    await forget(women, couple, unsaid);
+  });
+
+  it('asks that the checks of a host hold up to the last night', async () => {
+    const home = await host();
+    const needId = await stayOf();
+    const until = (date: string) =>
+      api.sql(
+        `update proofs set valid_until = $2 where kind = 'bulletin-3' and volunteer_id =
+           (select volunteer_id from offers where id = $1)`,
+        [home.offerId, date],
+      );
+    await until(dateIn(50));
+    expect((await list(needId)).body.items).toHaveLength(1);
+    await until(dateIn(49));
     expect((await list(needId)).body.items).toEqual([]);
+    await forget(home);
+  });
+
+  it('holds hosts who live without steps themselves', async () => {
+    const home = await host();
+    const said = await city.call('put', '/volunteers/me/access', home).send({ accessNeeds: ['step-free'] });
+    expect(said.status).toBe(204);
+    expect((await list(await stayOf())).body.items).toHaveLength(1);
     await forget(home);
   });
 
