@@ -11,6 +11,7 @@ import type { Clock } from '../time/index.js';
 import { sessionsOf } from '../time/index.js';
 import { admit } from './admission.js';
 import { isModerated, openModerationTask } from './moderation-task.js';
+import { isSame } from './need-differences.js';
 import type { ScheduleNotice } from './need-plan.js';
 import { scheduleNotice } from './need-plan.js';
 import type { NeedRepository } from './need-repository.js';
@@ -73,7 +74,7 @@ export class ChangeNeed {
       const wanted: Need = { ...need, ...terms, ...admission };
       const toRead =
         need.moderation === 'approved' &&
-        readAgain.some((field) => need[field] !== wanted[field]) &&
+        readAgain.some((field) => !isSame(need[field], wanted[field])) &&
         (await isModerated(tx, this.needs, actor, { association, territory }));
       const moderation = toRead ? 'pending' : need.moderation;
       const rewritten = await this.rewriteNeed.rewrite(tx, need, { ...wanted, moderation }, territory);
@@ -114,13 +115,16 @@ export class ChangeNeed {
   }
 }
 
-/** What a coordinator approved: the words, and what decides how exposed people are. */
+/** What a coordinator approved: the words, who would stay or be helped, and what decides how exposed people are. */
 const readAgain = [
   'title',
   'description',
   'setting',
   'oneToOne',
   'tier',
+  'minorsPresent',
+  'safetyWish',
+  'stay',
 ] as const satisfies readonly (keyof Need)[];
 
 function checkChangeable(need: Need, version: number, changes: NeedInput): void {

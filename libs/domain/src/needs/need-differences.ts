@@ -50,7 +50,7 @@ export function differencesBetween(before: Need, after: Need): readonly NeedChan
 }
 
 /** Same value whatever the order of keys; an absent key is not the same as null. */
-function isSame(a: unknown, b: unknown): boolean {
+export function isSame(a: unknown, b: unknown): boolean {
   return canonical(a) === canonical(b);
 }
 
