@@ -94,6 +94,11 @@ describe('a volunteer', () => {
       code: 'access-not-offered',
       wayOut: 'ask-for-arrangements',
     });
+    const forHer = await city.post(`/needs/${silent}/applications`, coordinator, {
+      offerId: volunteer.offerId,
+    });
+    expect(forHer.body).toMatchObject({ code: 'not-eligible', details: { gate: 'conditions' } });
+    expect(JSON.stringify(forHer.body)).not.toMatch(/access|arrangement/);
     expect((await apply(stepFree)).status).toBe(201);
     await ask([]);
     expect((await me(volunteer)).body.accessNeeds).toEqual([]);

@@ -22,7 +22,10 @@ export class ApplyToNeed {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws match-already-open, not-eligible, access-not-offered, no-longer-eligible, overlapping-session, need-closed */
+  /**
+   * @throws match-already-open, not-eligible, access-not-offered, no-longer-eligible, overlapping-session, vehicle-taken,
+   * need-closed
+   */
   execute(
     actor: Actor,
     command: { readonly needId: string; readonly offerId: string },
@@ -45,15 +48,18 @@ export class ApplyToNeed {
         this.clock.now(),
       );
       await requireStanding(tx, this.roles, actor, match);
-      if (eligible.failed.length > 0) throw notEligible(eligible.failed);
+      if (eligible.failed.length > 0) throw notEligible(actor, eligible.failed);
       await this.lifeCycle.announce(tx, match);
       return { matchId: match.id, outcome: await this.acceptance.resolve(tx, match, actor) };
     });
   }
 }
 
-/** Arrangements that the mission does not announce may still be made: nobody is turned away for them without a word. */
-const notEligible = (failed: readonly string[]): Refusal =>
-  failed.every((gate) => gate === 'access')
+/**
+ * Arrangements that the mission does not announce may still be made: nobody is turned away for them without a word. That
+ * a volunteer asks for any is told to nobody else.
+ */
+const notEligible = (actor: Actor, failed: readonly string[]): Refusal =>
+  actor.kind === 'volunteer' && failed.every((gate) => gate === 'access')
     ? conflict('access-not-offered', {}, 'ask-for-arrangements')
     : conflict('not-eligible', { gate: failed[0]! });
