@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { defaultSettings } from '../territories/index.js';
 import { dayOfDate } from '../time/index.js';
 import { readHome, sinceHomeChanged } from './home.js';
+import { keepAdults } from './keep-adults.js';
 import { shortlistOpenFor } from './opens-home.js';
 import { isShortEnough } from './stay-length.js';
 import { readStay } from './stay.js';
@@ -81,6 +82,18 @@ describe('a home as its host describes it', () => {
     expect(now?.unchangedSince).toBe(since);
     const opened = sinceHomeChanged({ home: null, postalCode }, { home: after, postalCode });
     expect(opened?.unchangedSince).toBe(today);
+  });
+
+  it('keeps its adults when somebody changes it who is not shown who they are', () => {
+    const before = readHome(home, '/home', hosting)!;
+    const keep = (adults: readonly (string | null)[]) =>
+      keepAdults(before, readHome({ ...home, beds: 3, adults }, '/home', hosting));
+    expect(keep([null, null])).toMatchObject({ beds: 3, adults: home.adults });
+    for (const said of [[null], [null, null, null], ['woman', null], ['man', null]])
+      expect(() => keep(said)).toThrow(
+        expect.objectContaining({ code: 'adults-said-by-host', pointer: '/home/adults' }),
+      );
+    expect([keepAdults(null, before), keepAdults(before, null)]).toEqual([before, null]);
   });
 });
 

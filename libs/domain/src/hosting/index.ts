@@ -1,5 +1,6 @@
 export * from './dossiers.js';
 export * from './home.js';
+export * from './keep-adults.js';
 export * from './men-only-home-approvals.js';
 export * from './opens-home.js';
 export * from './stay-length.js';

@@ -1,7 +1,7 @@
 import type { Roles } from '../accounts/index.js';
 import { conflict, precondition } from '../errors/index.js';
 import type { Actor, UnitOfWork } from '../events/index.js';
-import { sinceHomeChanged } from '../hosting/index.js';
+import { keepAdults, sinceHomeChanged } from '../hosting/index.js';
 import type { Territories } from '../territories/index.js';
 import type { Clock } from '../time/index.js';
 import { localDate } from '../time/index.js';
@@ -31,7 +31,9 @@ export class ChangeOffer {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws offer-not-found, version-mismatch, offer-over, second-home, and those of `parseOfferDraft` */
+  /**
+   * @throws offer-not-found, version-mismatch, offer-over, second-home, those of `parseOfferDraft` and of `keepAdults`
+   */
   execute(actor: Actor, command: ChangeOfferCommand): Promise<Offer> {
     return this.work.run(actor, async (tx) => {
       const offer = await this.offers.lock(tx, command.offerId);
@@ -42,7 +44,9 @@ export class ChangeOffer {
       const territory = await this.territories.of(tx, offer.territory);
       const now = this.clock.now();
       const said = parseOfferDraft(command.offer, territory, localDate(now, territory.timeZone));
-      const terms = { ...said, home: sinceHomeChanged(offer.terms, said) };
+      const isOwn = actor.accountId === offer.accountId;
+      const home = isOwn ? said.home : keepAdults(offer.terms.home, said.home);
+      const terms = { ...said, home: sinceHomeChanged(offer.terms, { ...said, home }) };
       return this.life.change(tx, offer, { terms, confirmedAt: now }, 'offer.changed');
     });
   }
