@@ -3,6 +3,7 @@ import { service as theService } from '@app/domain/events';
 import { AskAgain, ConfirmMatch, MatchLifeCycle, MatchRepository, StartMatch } from '@app/domain/matches';
 import type { NeedInput } from '@app/domain/needs';
 import { PublishNeed } from '@app/domain/needs';
+import type { OfferInput } from '@app/domain/offers';
 import { PublishOffer } from '@app/domain/offers';
 import type { TestService, VerifiedAssociation } from '@app/testing';
 import { createTestDatabase, FakeClock, makeVolunteer, needInput, verifiedAssociation } from '@app/testing';
@@ -55,7 +56,7 @@ const publish = (change: NeedInput = {}) =>
     .get(PublishNeed)
     .execute(association.member, { associationId: association.associationId, need: needInput(change) });
 
-async function offered() {
+async function offered(terms: OfferInput = {}) {
   const { actor } = await makeVolunteer(scene);
   const { id: offerId } = await api.get(PublishOffer).execute(actor, {
     kinds: ['conversation'],
@@ -63,8 +64,32 @@ async function offered() {
     availability: { weekly: [{ day: 2, fromMinute: 480, toMinute: 1320 }] },
     postalCode: '75018',
     maxTravelKm: 5,
+    ...terms,
   });
   return { actor, offerId };
+}
+
+/** Somebody interviewed, whose licence and insurance were seen, with a car. */
+async function driver() {
+  const one = await offered({ kinds: ['transport'], vehicle: { seats: 4, cubicMetres: 0.5 } });
+  for (const kind of ['interview', 'driving-licence', 'vehicle-insurance'])
+    await api.sql(
+      `insert into proofs (id, volunteer_id, kind, association_id, seen_on, seen_by)
+         select gen_random_uuid(), v.id, $2, case when $2 = 'interview' then $3::uuid end, '2026-10-01', v.account_id
+           from volunteers v where v.account_id = $1`,
+      [one.actor.accountId, kind, association.associationId],
+    );
+  return one;
+}
+
+/** Puts an offer on the list of a need that its hold no longer hides. */
+async function listed(needId: string, offerId: string): Promise<void> {
+  await api.sql('update needs set hold_until = null where id = $1', [needId]);
+  await api.sql(
+    `insert into need_candidates (need_id, offer_id, volunteer_id, score, fit, acceptance, explanation, engine_version, computed_at)
+       select $1, id, volunteer_id, 1, 1, 1, '{}', 'engine-1', now() from offers where id = $2`,
+    [needId, offerId],
+  );
 }
 
 /** Proposed and invited as a wave does it, with the explanation that the engine would store. */
@@ -169,17 +194,31 @@ describe('an invitation', () => {
   it('tells a yes that comes too late, and shows the best other mission', async () => {
     const { path, offerId, needId } = await invited();
     const other = await publish({ title: 'Un autre atelier' });
-    await api.sql('update needs set hold_until = null where id = $1', [other.id]);
-    await api.sql(
-      `insert into need_candidates (need_id, offer_id, volunteer_id, score, fit, acceptance, explanation, engine_version, computed_at)
-         select $1, id, volunteer_id, 1, 1, 1, '{}', 'engine-1', now() from offers where id = $2`,
-      [other.id, offerId],
-    );
+    await listed(other.id, offerId);
     await api.sql(`update needs set state = 'closed' where id = $1`, [needId]);
     const { status, text } = await answer(path, { answer: 'yes' });
     expect(status).toBe(409);
     expect(text).toContain('Trop tard pour celle-ci');
     expect(text).toContain(`/needs/${other.id}`);
+  });
+
+  it('says that a shared vehicle was promised meanwhile, and shows the best other mission', async () => {
+    const [first, second] = [await driver(), await driver()];
+    const trip = () =>
+      publish({ kind: 'transport', setting: 'vehicle', placeCount: 1, vehicle: { seats: 2 } });
+    const asked = await Promise.all([first, second].map(async (one) => invite((await trip()).id, one)));
+    await api.sql(
+      `update offers set vehicle_key = (select vehicle_key from offers where id = $1) where id = $2`,
+      [first.offerId, second.offerId],
+    );
+    await answered(asked[0]!.path, { answer: 'yes' });
+    const other = await publish({ title: 'Un autre atelier' });
+    await listed(other.id, second.offerId);
+    const { status, text } = await answer(asked[1]!.path, { answer: 'yes' });
+    expect(status).toBe(409);
+    expect(text).toContain('Le véhicule est déjà pris');
+    expect(text).toContain(`/needs/${other.id}`);
+    expect((await stateOf(asked[1]!.matchId))?.state).toBe('invited');
   });
 
   it('speaks neutrally when a condition no longer holds', async () => {

@@ -15,7 +15,7 @@ export class AcceptInvitation {
     private readonly acceptance: ResolveAcceptance,
   ) {}
 
-  /** @throws match-not-found, no-longer-eligible, overlapping-session, need-closed, state-changed */
+  /** @throws match-not-found, no-longer-eligible, overlapping-session, vehicle-taken, need-closed, state-changed */
   execute(actor: Actor, command: { readonly matchId: string }): Promise<AcceptanceOutcome> {
     return this.work.run(actor, async (tx) => {
       await this.matches.shareNeed(tx, await this.matches.needOf(tx, command.matchId));

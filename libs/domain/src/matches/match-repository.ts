@@ -53,7 +53,7 @@ export abstract class MatchRepository {
   abstract confirmPlace(tx: Transaction, match: Match): Promise<boolean>;
   /** Places of the need that nobody was confirmed on; of goods, items not wholly taken up. */
   abstract openPlaces(tx: Transaction, needId: string): Promise<number>;
-  /** Books exactly the sessions that start then for the volunteer, giving back others that are still to come. @throws overlapping-session */
+  /** Books exactly the sessions that start then for the volunteer, giving back others that are still to come. @throws overlapping-session, vehicle-taken */
   abstract book(tx: Transaction, match: Match, sessionStarts: readonly Date[]): Promise<void>;
   /** The sessions still booked, in order of time. */
   abstract bookedSessions(tx: Transaction, matchId: string): Promise<readonly BookedSession[]>;

@@ -19,7 +19,7 @@ export class ResolveAcceptance {
     private readonly eligibility: Eligibility,
   ) {}
 
-  /** @throws no-longer-eligible, overlapping-session, need-closed, state-changed */
+  /** @throws no-longer-eligible, overlapping-session, vehicle-taken, need-closed, state-changed */
   async resolve(tx: Transaction, match: Match, actor: Actor): Promise<AcceptanceOutcome> {
     if (!match.needOpen) throw conflict('need-closed', {}, 'see-other-needs');
     const eligible = await this.eligibility.test(tx, match, 'enter');

@@ -79,7 +79,12 @@ export function OutcomePage({
 }
 
 /** Codes of a yes that could not be taken, each with words of its own. */
-export const refusedAnswers = ['need-closed', 'no-longer-eligible', 'overlapping-session'] as const;
+export const refusedAnswers = [
+  'need-closed',
+  'no-longer-eligible',
+  'overlapping-session',
+  'vehicle-taken',
+] as const;
 
 /** A yes that comes too late, or that cannot be. Nothing here says which condition it was. */
 export function RefusedPage({
