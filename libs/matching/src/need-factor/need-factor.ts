@@ -9,7 +9,7 @@ export interface NeedFactorParts {
   readonly coverage: number;
   readonly equity: number;
   readonly waiting: number;
-  /** U × B × E × W within the bounds of the engine, 0.5 to 3. */
+  /** U × B × E × W within the bounds of the engine. */
   readonly factor: number;
 }
 
@@ -21,7 +21,7 @@ interface NeedNow extends Pick<NeedInTime, 'nowMs' | 'hoursLeft' | 'terms'> {
   >;
 }
 
-/** How much the need counts now, the same for every volunteer. Nobody yet and three days left: 1.6 × 1.5 = 2.4. */
+/** How much the need counts now, the same for every volunteer. Nobody yet and three days left, in `engine-4`: 1.6 × 3 = 4.8. */
 export function needFactorOf(inTime: NeedNow): NeedFactorParts {
   const urgency = urgencyOf(inTime);
   const coverage = coverageOf(inTime);

@@ -75,8 +75,10 @@ describe('the need factor of the fourth engine', () => {
     expect(secondTomorrow).toBeLessThan(nobodyYet);
   });
 
-  it('still tells the eve from next week among those who have nobody', () => {
-    expect(factor({}, '2026-03-10T09:00:00Z')).toBe(5);
+  it('cuts off no raise of those who have nobody: the eve, a crisis, a breach of fairness', () => {
+    const eve = '2026-03-10T09:00:00Z';
+    expect(factor({ publishedAtMs: null }, eve)).toBeCloseTo(6, 12);
+    expect(factor({ publishedAtMs: null, crisis: true, equityDeficit: 0.4 }, eve)).toBeCloseTo(18, 12);
   });
 });
 

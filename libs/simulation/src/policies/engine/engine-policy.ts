@@ -39,7 +39,7 @@ const monthTicks = 28 * ticksPerDay;
 
 /**
  * The product: the index, the score and the waves of the engine, fed with what a service would know. A need is asked for
- * by itself when it is posted; every half day, a batch plans those that still lack somebody, and kinds that few can do.
+ * by itself when it is posted, whatever its kind; every half day, a batch plans those that still lack somebody.
  * Batches are applied, as in a territory that has seen enough answers.
  */
 export class EnginePolicy implements Policy {
@@ -96,7 +96,7 @@ export class EnginePolicy implements Policy {
     const together: number[] = [];
     for (const need of [...posted, ...lacking]) {
       const { profile, wavesSent } = this.needs.page(need);
-      if (isForBatches(new NeedInTime(profile, terms), wavesSent)) together.push(need);
+      if (wavesSent > 0 && isForBatches(new NeedInTime(profile, terms), wavesSent)) together.push(need);
       else this.ask(need, planWave(this.snapshot(need, desk, terms), terms.now, rules, this.engine), desk);
     }
     this.askTogether(together, desk, terms);
