@@ -12,6 +12,7 @@ const country = options.national ? await measureCountry(options) : undefined;
 const figures = rounded({
   ...city,
   growth: country ? country.nationalNeedEventCpuUs / city.needEventCpuUs : null,
+  offerGrowth: country ? country.nationalOfferEventCpuUs / city.offerEventCpuUs : null,
   ...country,
 });
 

@@ -13,7 +13,7 @@ import { naiveCandidates, naiveNeeds } from './naive.js';
 import type { MatchingOptions } from './options.js';
 import type { Population } from './population/population.js';
 import { drawNeeds, drawOffers } from './population/population.js';
-import { holdNeeds, kept, needsOfOffer, termsOf } from './product.js';
+import { holdNeeds, kept, needsOfOffer, termsOf, unseen, worthAskingFor } from './product.js';
 import { progress } from './progress.js';
 import { startDatabase } from './sql/database.js';
 import { SqlBaseline } from './sql/sql-baseline.js';
@@ -34,8 +34,9 @@ export async function measureCity(options: MatchingOptions, closers: Closers) {
   const profileBytes = (bytesHeld() - empty) / drawn.length;
   const city: Population = { offers: drawn, needs: drawNeeds({ ...options, spread: 'paris' }) };
   const { index, buildCpuUs, bytesPerVolunteer } = holdIndex(city);
-  const ours: Answers = ({ need, terms }) => index.candidatesOf(need, kept, terms);
+  const ours: Answers = ({ need, terms }) => index.candidatesOf(unseen(need), kept, terms);
   const needs = holdNeeds(city.needs);
+  const beforeEvents = bytesHeld();
   const events = needEvents(city, options.events);
   const offers = city.offers.slice(0, options.events);
   progress(`our index: ${events.length} need events, ${offers.length} offer events`);
@@ -43,6 +44,10 @@ export async function measureCity(options: MatchingOptions, closers: Closers) {
   const offer = await costOf(offers, passes.product, (one) => needsOfOffer(one, needs));
   const push = events.filter(({ terms }) => terms.mode === 'push');
   const oursPush = await costOf(push, passes.product, ours);
+  const wave = await costOf(push, passes.product, ({ need, terms }) =>
+    worthAskingFor(unseen(need), index, terms),
+  );
+  const bytesInUse = (bytesHeld() - beforeEvents) / city.offers.length;
   progress('the linear scan');
   const linear = await againstLinear(city, events, ours);
   progress('plain objects');
@@ -59,12 +64,15 @@ export async function measureCity(options: MatchingOptions, closers: Closers) {
     linearRatio: linear.cost.cpuUs / need.cpuUs,
     exactness: shareOf([...linear.same, ...naive.same]),
     bytesPerVolunteer,
+    bytesPerVolunteerOnceAsked: bytesPerVolunteer + bytesInUse,
     sqlExactness: sql.exactness,
     fittingP50: quantile(linear.fitting, 0.5),
     fittingP95: quantile(linear.fitting, 0.95),
     profileBytesPerVolunteer: profileBytes,
     buildCpuUsPerVolunteer: buildCpuUs,
     pushEventCpuUs: oursPush.cpuUs,
+    waveEventCpuUs: wave.cpuUs,
+    waveP99Us: wave.p99Us,
     offerP50Us: offer.p50Us,
     offerP99Us: offer.p99Us,
     sqlNeedEventCpuUs: sql.need.cpuUs,
@@ -81,7 +89,7 @@ export async function measureCity(options: MatchingOptions, closers: Closers) {
 async function againstLinear({ offers }: Population, events: readonly NeedEvent[], ours: Answers) {
   const index = new LinearScanIndex();
   for (const offer of offers) index.upsert(offer);
-  const linear: Answers = ({ need, terms }) => index.candidatesOf(need, kept, terms);
+  const linear: Answers = ({ need, terms }) => index.candidatesOf(unseen(need), kept, terms);
   const cost = await costOf(events, passes.linear, linear);
   const same = events.map((event) => identical(ours(event), linear(event)));
   const fitting = events
@@ -95,7 +103,9 @@ async function againstNaive(city: Population, needs: NeedIndex, ours: Answers) {
   const events = needEvents(city, naiveSample);
   const offers = city.offers.slice(0, naiveSample);
   const pull = termsOf('pull');
-  const slow = remembering(({ need, terms }: NeedEvent) => naiveCandidates(city.offers, need, kept, terms));
+  const slow = remembering(({ need, terms }: NeedEvent) =>
+    naiveCandidates(city.offers, unseen(need), kept, terms),
+  );
   const slowOffer = remembering((offer: OfferProfile) => naiveNeeds(offer, city.needs, kept, pull));
   const need = await costOf(events, passes.naive, slow.answer);
   const offer = await costOf(offers, passes.naive, slowOffer.answer);
@@ -126,7 +136,7 @@ async function againstSql(
 ) {
   const { client, cpu } = await startDatabase(closers);
   const sql = await SqlBaseline.on(client, city, termsOf('pull'));
-  const answer = ({ need, terms }: NeedEvent) => sql.candidates(need, terms, kept);
+  const answer = ({ need, terms }: NeedEvent) => sql.candidates(unseen(need), terms, kept);
   const need = await costOf(asked.events, passes.sql, answer, cpu);
   const offer = await costOf(asked.offers, passes.sql, (one) => sql.needs(one, termsOf('pull'), kept), cpu);
   const agreed: boolean[] = [];

@@ -6,7 +6,7 @@ import { naiveCandidates } from './naive.js';
 import type { MatchingOptions } from './options.js';
 import { drawPopulation } from './population/population.js';
 import { progress } from './progress.js';
-import { holdNeeds, kept, needsOfOffer } from './product.js';
+import { holdNeeds, kept, needsOfOffer, unseen } from './product.js';
 
 const tenTimes = 10;
 const passes = 3;
@@ -27,7 +27,7 @@ export async function measureCountry(options: MatchingOptions) {
   progress('making the index');
   const { index, bytesPerVolunteer } = holdIndex(country);
   progress('asking it');
-  const ours = ({ need, terms }: NeedEvent) => index.candidatesOf(need, kept, terms);
+  const ours = ({ need, terms }: NeedEvent) => index.candidatesOf(unseen(need), kept, terms);
   const need = await costOf(needEvents(country, options.events), passes, ours);
   const needs = holdNeeds(country.needs);
   const offers = country.offers.slice(0, options.events);

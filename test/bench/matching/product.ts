@@ -1,5 +1,11 @@
-import type { MatchMode, MatchTerms } from '@app/matching';
-import { BitmapIndex as ProductIndex, currentEngine, NeedIndex } from '@app/matching';
+import type { CandidateIndex, MatchMode, MatchTerms } from '@app/matching';
+import {
+  BitmapIndex as ProductIndex,
+  currentEngine,
+  NeedIndex,
+  NeedInTime,
+  worthAsking,
+} from '@app/matching';
 import { defaultSettings } from '@app/domain/territories';
 import type { NeedProfile, OfferProfile } from '@app/domain/profiles';
 import { benchNow } from './population/draw-need.js';
@@ -9,6 +15,16 @@ export { ProductIndex };
 
 /** How many are kept of every answer. */
 export const kept = 20;
+
+/** An event brings a need as nobody has seen it: whatever was worked out for an earlier object is worked out anew. */
+export const unseen = (need: NeedProfile): NeedProfile => ({ ...need });
+
+/** Whom a wave considers: as many as apps/matcher asks for, each worth asking. */
+export function worthAskingFor(need: NeedProfile, index: CandidateIndex, terms: MatchTerms) {
+  const rules = { settings: terms.settings, timeZone: 'Europe/Paris', floorFallsWhenLate: false };
+  return index.candidatesOf(need, considered, terms, worthAsking(new NeedInTime(need, terms), rules));
+}
+const considered = 60;
 
 /** What a new need asks of an index: whom to ask, by what asking is worth; whom to list, by rank. */
 export const modes = ['push', 'pull'] as const satisfies readonly MatchMode[];

@@ -16,6 +16,7 @@ const targets: Readonly<Record<string, Target>> = {
   linearRatio: atLeast(5),
   exactness: { said: '= 1', met: (value) => value === 1 },
   growth: atMost(1.6),
+  offerGrowth: atMost(1.6),
   p99Us: { said: '≤ 10 × p50', met: (value, { p50Us }) => value <= 10 * (p50Us ?? NaN) },
   sqlOfferRatio: atLeast(40),
   bytesPerVolunteer: atMost(450),
