@@ -9,12 +9,16 @@ import { LiveIndex } from '../index/live-index.js';
 import { Slices } from '../lists/slices.js';
 import type { StaffingTerms } from '../staffing/open-staffing.js';
 import { OpenStaffing } from '../staffing/open-staffing.js';
+import { inTurn } from './in-turn.js';
 import { SolverThread } from './solver-thread.js';
 
 /** How many people each need has to choose among. */
 const candidatesConsidered = 50;
-/** Longer is not sought for candidates: the needs that wait longest come first, the others wait for the next batch. */
-const draftMs = 12_000;
+/**
+ * Longer is not sought for candidates: the next batch goes on from there. With both tries of the solver and the saving it
+ * stays within the time of a job.
+ */
+const draftMs = 8_000;
 /** Each of the solver's two tries. */
 const solverMs = 5_000;
 
@@ -24,6 +28,8 @@ const solverMs = 5_000;
  */
 @Injectable()
 export class DrawUpBatch {
+  private readonly notReached = new Map<string, NeedProfile>();
+
   constructor(
     private readonly index: LiveIndex,
     private readonly openStaffing: OpenStaffing,
@@ -58,7 +64,7 @@ export class DrawUpBatch {
     };
   }
 
-  /** The needs that could take part and still want somebody, those that wait longest first. */
+  /** The needs that could take part and still want somebody, in turn. */
   private async fill(
     tx: Transaction,
     draft: BatchDraft,
@@ -71,8 +77,10 @@ export class DrawUpBatch {
     );
     const slices = new Slices();
     const untilMs = performance.now() + draftMs;
-    for (const need of needs.toSorted(byWaiting)) {
-      if (performance.now() > untilMs) return;
+    const order = inTurn(needs, this.notReached.get(territory.code));
+    this.notReached.delete(territory.code);
+    for (const need of order) {
+      if (performance.now() > untilMs) return void this.notReached.set(territory.code, need);
       const inTime = new NeedInTime(need, terms);
       const asking = asked.get(need.needId);
       if (!asking || !isForBatches(inTime, asking.wavesSent)) continue;
@@ -84,8 +92,4 @@ export class DrawUpBatch {
       await slices.pause();
     }
   }
-}
-
-function byWaiting(a: NeedProfile, b: NeedProfile): number {
-  return (a.publishedAtMs ?? 0) - (b.publishedAtMs ?? 0) || (a.needId < b.needId ? -1 : 1);
 }
