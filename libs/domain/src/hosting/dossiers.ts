@@ -1,5 +1,5 @@
 import type { PersonActor } from '../accounts/index.js';
-import type { Transaction } from '../events/index.js';
+import type { Actor, Transaction } from '../events/index.js';
 
 /** How long a host is asked about one stay and no other, in days. @source matching model of the design, 2.8 */
 export const dossierDays = 5;
@@ -19,5 +19,5 @@ export abstract class Dossiers {
   /** @throws host-in-dossier when the host, or the stay, has another */
   abstract open(tx: Transaction, dossier: Dossier, by: PersonActor): Promise<void>;
   /** Closes the open one of a stay; the host may be asked about another at once. */
-  abstract close(tx: Transaction, needId: string, at: Date): Promise<void>;
+  abstract close(tx: Transaction, needId: string, by: Actor, at: Date): Promise<void>;
 }

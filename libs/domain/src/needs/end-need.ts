@@ -1,4 +1,5 @@
 import type { Actor, AlarmClocks, Outbox, Transaction } from '../events/index.js';
+import type { Dossiers } from '../hosting/index.js';
 import type { Tasks } from '../supervision/index.js';
 import type { Clock } from '../time/index.js';
 import { closeModerationTask } from './moderation-task.js';
@@ -11,11 +12,12 @@ export interface NeedEnding {
   readonly reason: string;
 }
 
-/** The one way in which a need ends: its row, its clocks, its tasks, and the fact for everybody else. */
+/** The one way in which a need ends: its row, its clocks, its tasks, the question to a host, and the fact for everybody else. */
 export class EndNeed {
   constructor(
     private readonly needs: NeedRepository,
     private readonly tasks: Tasks,
+    private readonly dossiers: Dossiers,
     private readonly alarms: AlarmClocks,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -25,9 +27,11 @@ export class EndNeed {
   async end(tx: Transaction, need: Need, actor: Actor, { state, reason }: NeedEnding): Promise<Need> {
     if (need.state !== 'published') return need;
     const version = need.version + 1;
-    const ended: Need = { ...need, state, closeReason: reason, version, updatedAt: this.clock.now() };
+    const now = this.clock.now();
+    const ended: Need = { ...need, state, closeReason: reason, version, updatedAt: now };
     await this.needs.update(tx, ended);
     await this.alarms.cancel(tx, need.id);
+    if (need.stay) await this.dossiers.close(tx, need.id, actor, now);
     if (need.moderation === 'pending') {
       await closeModerationTask(tx, { needs: this.needs, tasks: this.tasks }, need, actor);
     }

@@ -23,6 +23,7 @@ import { SharedVehicles1764000000121 } from '../migrations/1764000000121-shared-
 import { OccasionsNotStated1764000000131 } from '../migrations/1764000000131-occasions-not-stated.js';
 import { MenOnlyHomes1764000000141 } from '../migrations/1764000000141-men-only-homes.js';
 import { HomesUnchangedSince1764000000151 } from '../migrations/1764000000151-homes-unchanged-since.js';
+import { DossiersClosedBy1764000000161 } from '../migrations/1764000000161-dossiers-closed-by.js';
 
 /** Every migration, in order. A new one is added at the end; one that has landed is never edited. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   OccasionsNotStated1764000000131,
   MenOnlyHomes1764000000141,
   HomesUnchangedSince1764000000151,
+  DossiersClosedBy1764000000161,
 ];

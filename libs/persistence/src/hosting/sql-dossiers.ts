@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonActor } from '@app/domain/accounts';
-import type { Transaction } from '@app/domain/events';
+import type { Actor, Transaction } from '@app/domain/events';
 import type { Dossier } from '@app/domain/hosting';
 import { Dossiers } from '@app/domain/hosting';
 import { execute, query } from '../unit-of-work/index.js';
@@ -27,11 +27,12 @@ export class SqlDossiers extends Dossiers {
     );
   }
 
-  async close(tx: Transaction, needId: string, at: Date): Promise<void> {
+  async close(tx: Transaction, needId: string, by: Actor, at: Date): Promise<void> {
     await execute(
       tx,
-      'update hosting_dossiers set closed_at = $2 where need_id = $1 and closed_at is null and expires_at > $2',
-      [needId, at],
+      `update hosting_dossiers set closed_at = $2, closed_by = $3
+         where need_id = $1 and closed_at is null and expires_at > $2`,
+      [needId, at, by.accountId ?? null],
     );
   }
 }

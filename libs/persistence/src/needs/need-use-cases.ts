@@ -2,6 +2,7 @@ import type { Provider } from '@nestjs/common';
 import { Roles } from '@app/domain/accounts';
 import { AssociationRepository, OpenNeeds } from '@app/domain/associations';
 import { AlarmClocks, Ids, Outbox, UnitOfWork } from '@app/domain/events';
+import { Dossiers } from '@app/domain/hosting';
 import {
   AskNeedReconfirmation,
   CancelSession,
@@ -30,7 +31,7 @@ import { useCase } from '../use-case.js';
 
 /** The use cases of needs that stand by themselves. */
 export const needUseCases: Provider[] = [
-  useCase(EndNeed, NeedRepository, Tasks, AlarmClocks, Outbox, Clock),
+  useCase(EndNeed, NeedRepository, Tasks, Dossiers, AlarmClocks, Outbox, Clock),
   useCase(
     PublishNeed,
     UnitOfWork,

@@ -56,12 +56,14 @@ export class HomeDesk {
     });
   }
 
-  /** Begins to ask one host of the list; for five days she is asked about no other stay. @throws home-not-on-list, those above */
+  /** Begins to ask one host of the list; for five days she is asked about no other stay; saying it twice changes nothing. @throws home-not-on-list, those above */
   open(reader: PersonActor, needId: string, offerId: string): Promise<Shortlist> {
     return this.work.run(reader, async (tx) => {
+      await this.needRows.lock(tx, needId);
       const need = await this.openStay(tx, reader, needId);
-      const { homes } = await this.listFor(tx, need);
-      if (!homes.some((home) => home.offerId === offerId))
+      const list = await this.listFor(tx, need);
+      if (list.dossier?.offerId === offerId) return list;
+      if (!list.homes.some((home) => home.offerId === offerId))
         throw conflict('home-not-on-list', {}, 'look-at-the-list');
       const openedAt = this.clock.now();
       const { timeZone } = await this.territories.of(tx, need.territory);
@@ -75,7 +77,7 @@ export class HomeDesk {
   close(reader: PersonActor, needId: string): Promise<void> {
     return this.work.run(reader, async (tx) => {
       await this.needs.one(reader, needId);
-      await this.dossiers.close(tx, needId, this.clock.now());
+      await this.dossiers.close(tx, needId, reader, this.clock.now());
     });
   }
 
