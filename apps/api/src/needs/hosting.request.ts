@@ -32,18 +32,13 @@ export class HouseWishRequest {
   readonly firm?: boolean;
 }
 
+const said = {
+  type: 'array' as const,
+  items: { type: 'string', enum: [...genders], nullable: true },
+};
+
 /** How one side lives, and what it would like of the other. */
 class HouseSideRequest {
-  @ApiProperty({
-    type: 'array',
-    items: { type: 'string', enum: [...genders], nullable: true },
-    description:
-      'Every adult, null for those who did not say. One condition reads it, no person and no score.',
-  })
-  @IsArray()
-  @ArrayMaxSize(20)
-  readonly adults: readonly (string | null)[];
-
   @ApiPropertyOptional({
     type: 'object',
     additionalProperties: { type: 'boolean' },
@@ -77,6 +72,15 @@ export class FreeDatesRequest {
 
 /** A home that somebody opens; never its address. */
 export class HomeRequest extends HouseSideRequest {
+  @ApiProperty({
+    ...said,
+    description:
+      'Every adult who lives there, null for those who did not say. Two conditions read it, no score; nobody else is shown more than how many.',
+  })
+  @IsArray()
+  @ArrayMaxSize(20)
+  readonly adults: readonly (string | null)[];
+
   @ApiProperty({ description: 'A room of the guests’ own.' })
   @IsBoolean()
   readonly privateRoom: boolean;
@@ -111,6 +115,15 @@ export class HomeRequest extends HouseSideRequest {
 
 /** Who would stay in a home, when and how: nothing that tells who they are. */
 export class StayRequest extends HouseSideRequest {
+  @ApiProperty({
+    ...said,
+    description:
+      'Every adult guest, null for those who did not say. Conditions read it, no score; the association and its coordinators see it, hosts never.',
+  })
+  @IsArray()
+  @ArrayMaxSize(20)
+  readonly adults: readonly (string | null)[];
+
   @ApiProperty({
     enum: ['yes', 'no', 'unknown'],
     description:

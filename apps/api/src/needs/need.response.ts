@@ -149,7 +149,9 @@ export class NeedResponse extends NeedSummaryResponse implements NeedView {
   readonly vehicle: NeedView['vehicle'];
   @Shaped('`{capacity, stepFree, equipment}` or null: what is asked of a room.')
   readonly premises: NeedView['premises'];
-  @Shaped('As in the request, or null: who would stay in a home, when and how.')
+  @Shaped(
+    'As in the request, or null: who would stay in a home, when and how. Its adults, for the association and the coordinators alone.',
+  )
   readonly stay: NeedView['stay'];
   @Code(['yes', 'no', 'unknown'])
   readonly minorsPresent: NeedView['minorsPresent'];
