@@ -13,7 +13,7 @@ import { admit } from './admission.js';
 import { isModerated, openModerationTask } from './moderation-task.js';
 import { isSame } from './need-differences.js';
 import type { ScheduleNotice } from './need-plan.js';
-import { scheduleNotice } from './need-plan.js';
+import { scheduleNotice, spanOfStay } from './need-plan.js';
 import type { NeedRepository } from './need-repository.js';
 import type { Need } from './need.js';
 import { checkCrisis } from './publish-need.js';
@@ -89,14 +89,15 @@ export class ChangeNeed {
     });
   }
 
-  /** The first planned session that is not over; now when there is none. */
+  /** The first planned session that is not over, or the first night ahead; now when there is none. */
   private async firstAhead(
     tx: Transaction,
     need: Need,
-    { schedule }: NeedTerms,
+    { schedule, stay }: NeedTerms,
     territory: Territory,
   ): Promise<Date> {
     const now = this.clock.now();
+    if (stay) return spanOfStay(stay, now, territory).firstSessionAt;
     const planned =
       schedule === need.schedule
         ? (await this.needs.sessionsOf(tx, need.id)).filter(({ state }) => state === 'planned')

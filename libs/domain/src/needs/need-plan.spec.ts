@@ -7,6 +7,7 @@ import {
   planSessions,
   reconfirmationAlarm,
   spanOf,
+  spanOfStay,
 } from './need-plan.js';
 import { mondayOf, weekFrom } from './week.js';
 
@@ -23,6 +24,26 @@ describe('isUrgentNeed', () => {
     ['a declared crisis', { firstSessionAt: null, crisis: true }, true],
   ])('says of %s: %s', (_, need, urgent) => {
     expect(isUrgentNeed(need, now, paris)).toBe(urgent);
+  });
+});
+
+describe('the dates of a stay', () => {
+  const spanFrom = (from: string, until: string) => spanOfStay({ from, until }, now, paris);
+
+  it.each([
+    ['tonight', '2026-10-05', true],
+    ['in two days', '2026-10-07', true],
+    ['in five days', '2026-10-10', false],
+    ['since last week', '2026-09-28', true],
+  ])('set the clocks of its need: %s', (_, from, urgent) => {
+    expect(isUrgentNeed({ ...spanFrom(from, '2026-10-12'), crisis: false }, now, paris)).toBe(urgent);
+  });
+
+  it('reach from the first night ahead to the last', () => {
+    const lastSessionAt = new Date('2026-10-12T21:59:00Z');
+    const tonight = new Date('2026-10-05T21:59:00Z');
+    expect(spanFrom('2026-09-28', '2026-10-12')).toEqual({ firstSessionAt: tonight, lastSessionAt });
+    expect(spanFrom('2026-10-12', '2026-10-12')).toEqual({ firstSessionAt: lastSessionAt, lastSessionAt });
   });
 });
 

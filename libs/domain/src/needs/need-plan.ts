@@ -1,13 +1,15 @@
 import { kindOf } from '@app/contracts';
 import type { KindCode } from '@app/contracts';
 import type { Alarm, Ids } from '../events/index.js';
+import type { Stay } from '../hosting/index.js';
 import type { Territory } from '../territories/index.js';
 import { calendarOf, coordinatorDeadline, isUrgent } from '../territories/index.js';
 import type { Schedule, ScheduleWarning } from '../time/index.js';
-import { addLocalDays, scheduleWarnings, sessionsOf } from '../time/index.js';
+import { addLocalDays, instantAt, localDate, scheduleWarnings, sessionsOf } from '../time/index.js';
 import type { Need, NeedSession } from './need.js';
 
 const minuteMs = 60_000;
+const lastMinute = 1439;
 
 /** How many acceptances are shown for one place: three where the association chooses, else one. */
 export const optionsOf = (kind: KindCode | null): 1 | 3 => (kind !== null && kindOf(kind).choice ? 3 : 1);
@@ -34,6 +36,23 @@ export function spanOf(sessions: readonly NeedSession[]): Pick<Need, 'firstSessi
   return {
     firstSessionAt: starts.length > 0 ? new Date(Math.min(...starts)) : null,
     lastSessionAt: ends.length > 0 ? new Date(Math.max(...ends)) : null,
+  };
+}
+
+/**
+ * The first and the last instant of a stay, which has no sessions: the end of the evening of the first night that is still
+ * ahead, and of the last. Tonight is ahead until midnight.
+ */
+export function spanOfStay(
+  { from, until }: Pick<Stay, 'from' | 'until'>,
+  now: Date,
+  { timeZone }: Pick<Territory, 'timeZone'>,
+): { readonly firstSessionAt: Date; readonly lastSessionAt: Date } {
+  const today = localDate(now, timeZone);
+  const first = from < today ? today : from;
+  return {
+    firstSessionAt: instantAt(first, lastMinute, timeZone),
+    lastSessionAt: instantAt(until, lastMinute, timeZone),
   };
 }
 

@@ -47,6 +47,7 @@ export interface Need extends Omit<NeedTerms, 'kind' | 'setting'> {
   readonly point: Point | null;
   /** Until when its author can still edit or undo before anybody is asked. */
   readonly holdUntil: Date | null;
+  /** Of a stay, the first night; null without dates. */
   readonly firstSessionAt: Date | null;
   readonly lastSessionAt: Date | null;
   /** Since when nobody is left to ask. */

@@ -18,6 +18,7 @@ import {
   reconfirmationAlarm,
   scheduleNotice,
   spanOf,
+  spanOfStay,
 } from './need-plan.js';
 import type { ScheduleNotice } from './need-plan.js';
 import type { NeedRepository } from './need-repository.js';
@@ -84,7 +85,7 @@ export class PublishNeed {
     readonly now: Date;
   }): Need {
     const { association, territory, terms, now } = facts;
-    const span = spanOf(facts.sessions);
+    const span = terms.stay ? spanOfStay(terms.stay, now, territory) : spanOf(facts.sessions);
     const urgent = isUrgentNeed({ ...span, crisis: terms.crisis }, now, territory);
     return {
       ...terms,

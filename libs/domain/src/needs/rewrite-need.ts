@@ -5,7 +5,7 @@ import type { Territory } from '../territories/index.js';
 import type { Clock } from '../time/index.js';
 import type { MaterialChanges, NeedChange } from './material-changes.js';
 import { differencesBetween } from './need-differences.js';
-import { endAlarm, optionsOf, planSessions, spanOf } from './need-plan.js';
+import { endAlarm, optionsOf, planSessions, spanOf, spanOfStay } from './need-plan.js';
 import type { NeedRepository } from './need-repository.js';
 import type { Need } from './need.js';
 
@@ -54,12 +54,12 @@ export class RewriteNeed {
 
   private async replaceSessions(
     tx: Transaction,
-    { id, schedule }: Need,
+    { id, schedule, stay }: Need,
     territory: Territory,
     now: Date,
   ): Promise<Pick<Need, 'firstSessionAt' | 'lastSessionAt'>> {
     await this.needs.replaceSessions(tx, id, now, planSessions(schedule, territory, now, this.ids));
-    return spanOf(await this.needs.sessionsOf(tx, id));
+    return stay ? spanOfStay(stay, now, territory) : spanOf(await this.needs.sessionsOf(tx, id));
   }
 
   private async setPlaces(tx: Transaction, { id, kind, placeCount }: Need): Promise<void> {

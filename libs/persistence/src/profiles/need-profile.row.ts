@@ -15,6 +15,7 @@ import { authorisedFor, isReady } from '@app/domain/associations';
 import type { LackingItem } from '@app/domain/goods';
 import type { Stay } from '@app/domain/hosting';
 import { isEmergency } from '@app/domain/hosting';
+import { spanOfStay } from '@app/domain/needs';
 import type { Premises } from '@app/domain/premises';
 import type { NeedProfile, RequiredLanguage } from '@app/domain/profiles';
 import { sessionProfile } from '@app/domain/profiles';
@@ -75,8 +76,9 @@ export interface NeedProfileRow {
 
 /** The profile of a row, as the territory is set now. */
 export function needProfileOf(row: NeedProfileRow, territory: Territory, now: Date): NeedProfile {
-  const first = row.sessions[0];
-  const firstDay = localDate(first ? new Date(first[0]) : now, row.timeZone);
+  const first = row.sessions[0]?.[0];
+  const firstAt = row.stay ? spanOfStay(row.stay, now, row).firstSessionAt : new Date(first ?? now);
+  const firstDay = localDate(firstAt, row.timeZone);
   return {
     needId: row.needId,
     needVersion: row.needVersion,

@@ -345,7 +345,13 @@ describe('a host', () => {
       city.call('put', `/needs/${needId}/dossier`, association.member).send({ offerId: home.offerId });
     expect((await list(second)).body.items).toHaveLength(1);
     const asking = await Promise.all([ask(first), ask(first), ask(first)]);
-    expect(asking.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(asking.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const dossiers = () =>
+      api.sql(
+        `select closed_at is not null as closed, closed_by as by from hosting_dossiers where need_id = $1`,
+        [first],
+      );
+    expect(await dossiers()).toEqual([{ closed: false, by: null }]);
     expect((await list(first)).body).toMatchObject({
       items: [{ offerId: home.offerId }],
       askedOfferId: home.offerId,
@@ -353,7 +359,13 @@ describe('a host', () => {
     expect((await list(second)).body.items).toEqual([]);
     expect((await ask(second)).body).toMatchObject({ code: 'home-not-on-list' });
     expect((await city.call('delete', `/needs/${first}/dossier`, association.member)).status).toBe(204);
+    expect(await dossiers()).toEqual([{ closed: true, by: association.member.actor.accountId }]);
     expect((await ask(second)).status).toBe(200);
+    const ended = await city.post(`/needs/${second}/withdraw`, association.member, {
+      reason: 'no-longer-needed',
+    });
+    expect([ended.status, ended.body.code]).toEqual([200, undefined]);
+    expect((await ask(first)).status).toBe(200);
     await forget(home);
   });
 });
@@ -388,6 +400,38 @@ describe('a home asked for a minor alone', () => {
     expect(await api.sql('select from needs where association_id = $1', [theirs.id])).toEqual([]);
     const stranger = await post(asked({}, ofStay), city, { ...theirs, member: association.member });
     expect(stranger.status).toBe(404);
+  });
+});
+
+describe('the dates of a stay', () => {
+  it('are those of its need: its clocks, and what its association may do on the first night', async () => {
+    const soon = await stayOf({ kind: 'emergency-hosting' }, { from: dateIn(1), until: dateIn(3) });
+    const later = await stayOf();
+    const read = async (id: string) => (await city.get(`/needs/${id}`, association.member)).body;
+    expect(await read(soon)).toMatchObject({ holdUntil: null });
+    const { holdUntil, firstSessionAt, lastSessionAt } = await read(later);
+    expect(holdUntil).not.toBeNull();
+    expect([firstSessionAt.slice(0, 10), lastSessionAt.slice(0, 10)]).toEqual([dateIn(20), dateIn(50)]);
+    const ends = () =>
+      api.sql<{ day: string }>(
+        `select to_char(due_at, 'YYYY-MM-DD') as day from clocks where subject_id = $1 and kind = 'need-end'`,
+        [later],
+      );
+    const [before] = await ends();
+    const changed = await city
+      .call('patch', `/needs/${later}`, association.member)
+      .set('If-Match', '"1"')
+      .send({ stay: { ...stay, until: dateIn(51) } });
+    expect([changed.status, changed.body.code]).toEqual([200, undefined]);
+    expect((await ends())[0]!.day > before!.day).toBe(true);
+    await api.sql('update association_authorisations set valid_until = $2 where association_id = $1', [
+      association.id,
+      dateIn(19),
+    ]);
+    expect((await post(asked())).body.code).toBe('association-not-authorised');
+    expect((await list(later)).body.code).toBe('association-not-authorised');
+    await api.sql('delete from association_authorisations where association_id = $1', [association.id]);
+    await authorise(association);
   });
 });
 
