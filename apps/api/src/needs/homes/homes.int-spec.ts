@@ -3,15 +3,15 @@ import { localDate } from '@app/domain/time';
 import { createTestDatabase } from '@app/testing';
 import type { AssociationWithMember, Caller, VolunteerWithOffer } from '../../fixtures/city.js';
 import { City, dateIn, offerIn } from '../../fixtures/city.js';
+import { asked, stay } from '../../fixtures/stays.js';
 import { TestApi } from '../../fixtures/test-api.js';
 
 let api: TestApi;
-let closed: TestApi;
 let city: City;
 let coordinator: Caller;
 let association: AssociationWithMember;
 beforeAll(async () => {
-  [api, closed] = await Promise.all([TestApi.start(createTestDatabase), TestApi.start(createTestDatabase)]);
+  api = await TestApi.start(createTestDatabase);
   await api.sql(
     `insert into territory_settings (territory, settings, updated_at)
        values ('paris', '{"shortlistedKinds": ["hosting", "emergency-hosting"]}', now())`,
@@ -21,7 +21,7 @@ beforeAll(async () => {
   association = await city.association();
   await authorise(association);
 });
-afterAll(() => Promise.all([api.close(), closed.close()]));
+afterAll(() => api.close());
 beforeEach(() => api.sql('delete from needs where stay is not null'));
 
 const authorise = async ({ id }: AssociationWithMember) => {
@@ -36,25 +36,6 @@ const authorise = async ({ id }: AssociationWithMember) => {
     });
 };
 
-const stay = {
-  adults: ['woman'],
-  minors: 0,
-  unaccompaniedMinor: 'no',
-  from: dateIn(20),
-  until: dateIn(50),
-};
-const asked = (changes: object = {}, ofStay: object = {}) => ({
-  kind: 'hosting',
-  title: 'Une chambre pour un mois',
-  description: 'Une personne cherche une chambre calme, le temps de trouver un foyer.',
-  setting: 'home',
-  oneToOne: true,
-  minorsPresent: 'no',
-  site: { postalCode: '75018' },
-  languages: [{ code: 'fra', level: 'A2' }],
-  ...changes,
-  stay: { ...stay, ...ofStay },
-});
 const post = (body: object, by = city, of = association) =>
   by.post(`/associations/${of.id}/needs`, of.member, body);
 const list = (needId: string, caller = association.member) => city.get(`/needs/${needId}/homes`, caller);
@@ -109,37 +90,6 @@ async function host(home: object = {}, without: readonly string[] = []): Promise
 }
 const forget = (...hosts: readonly VolunteerWithOffer[]) =>
   api.sql('delete from offers where id = any($1)', [hosts.map(({ offerId }) => offerId)]);
-
-describe('a stay where the territory has not opened it', () => {
-  it('is not asked for, offered or looked up', async () => {
-    const elsewhere = new City(closed);
-    const theirs = await elsewhere.association();
-    const refused = await post(asked(), elsewhere, theirs);
-    expect([refused.status, refused.body]).toEqual([
-      409,
-      expect.objectContaining({ code: 'kind-not-open', wayOut: 'ask-coordinator' }),
-    ]);
-    const volunteer = await elsewhere.volunteer();
-    const offered = await elsewhere.post('/offers', volunteer, offerIn({ kinds: ['hosting'] }));
-    expect(offered.body).toMatchObject({ errors: [{ code: 'kind-not-open', pointer: '/kinds/0' }] });
-    const needId = await elsewhere.need(theirs);
-    await closed.sql(
-      `update needs set kind = 'hosting', tier = 4, listing = 'shortlisted', stay = $2 where id = $1`,
-      [needId, JSON.stringify({ ...stay, since: stay.from, habits: {}, wishes: [] })],
-    );
-    for (const path of ['homes', 'dossier']) {
-      const method = path === 'homes' ? 'get' : 'put';
-      const request = elsewhere.call(method, `/needs/${needId}/${path}`, theirs.member);
-      const { status, body } = await (path === 'homes'
-        ? request
-        : request.send({ offerId: volunteer.offerId }));
-      expect([status, body]).toEqual([
-        409,
-        expect.objectContaining({ code: 'kind-not-open', wayOut: 'ask-coordinator' }),
-      ]);
-    }
-  });
-});
 
 describe('a shortlist of homes', () => {
   it('names ids and reasons, for the caseworker and the coordinator, and nobody else', async () => {
