@@ -16,7 +16,7 @@ import type { ScheduleNotice } from './need-plan.js';
 import { scheduleNotice, spanOfStay } from './need-plan.js';
 import type { NeedRepository } from './need-repository.js';
 import type { Need } from './need.js';
-import { checkCrisis } from './publish-need.js';
+import { checkCrisis, menOnlyHomeAskedBy } from './publish-need.js';
 import type { Rewritten, RewriteNeed } from './rewrite-need.js';
 import { requireStanding } from './standing.js';
 import type { NeedInput, NeedTerms } from './terms/need-terms.js';
@@ -71,7 +71,12 @@ export class ChangeNeed {
         territory,
         await this.firstAhead(tx, need, terms, territory),
       );
-      const wanted: Need = { ...need, ...terms, ...admission };
+      const wanted: Need = {
+        ...need,
+        ...terms,
+        ...admission,
+        menOnlyHomeAskedBy: menOnlyHomeAskedBy(need.menOnlyHomeAskedBy, terms, actor),
+      };
       const toRead =
         need.moderation === 'approved' &&
         readAgain.some((field) => !isSame(need[field], wanted[field])) &&

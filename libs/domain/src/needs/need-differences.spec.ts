@@ -65,6 +65,7 @@ const need: Need = {
   source: null,
   closeReason: null,
   publishedBy: null,
+  menOnlyHomeAskedBy: null,
   publishedAt: at,
   confirmedAt: at,
   createdAt: at,

@@ -55,6 +55,8 @@ export interface Need extends Omit<NeedTerms, 'kind' | 'setting'> {
   readonly source: NeedSource | null;
   readonly closeReason: string | null;
   readonly publishedBy: string | null;
+  /** Who wrote down that the guest asked for a home of men; null while nobody did. */
+  readonly menOnlyHomeAskedBy: string | null;
   readonly publishedAt: Date | null;
   /** When the association last said that it still stands. */
   readonly confirmedAt: Date | null;

@@ -106,6 +106,7 @@ export class PublishNeed {
       source: null,
       closeReason: null,
       publishedBy: facts.actor.accountId ?? null,
+      menOnlyHomeAskedBy: menOnlyHomeAskedBy(null, terms, facts.actor),
       publishedAt: now,
       confirmedAt: now,
       createdAt: now,
@@ -128,6 +129,16 @@ export class PublishNeed {
       await openModerationTask(tx, { alarms: this.alarms, tasks: this.tasks }, need, { territory, now });
   }
 }
+
+/**
+ * Who wrote down that the guest asked for a home of men, and may not agree to it: whoever was the first to, until it is
+ * taken back.
+ */
+export const menOnlyHomeAskedBy = (
+  before: string | null,
+  { stay }: Pick<NeedTerms, 'stay'>,
+  actor: Actor,
+): string | null => (stay?.menOnlyHomeAsked ? (before ?? actor.accountId ?? null) : null);
 
 /** A declared crisis sets every urgent clock: coordinators declare it. @throws `crisis-by-coordinator` */
 export function checkCrisis({ crisis }: Pick<NeedTerms, 'crisis'>, actor: Actor): void {

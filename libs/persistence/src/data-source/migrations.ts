@@ -24,6 +24,7 @@ import { OccasionsNotStated1764000000131 } from '../migrations/1764000000131-occ
 import { MenOnlyHomes1764000000141 } from '../migrations/1764000000141-men-only-homes.js';
 import { HomesUnchangedSince1764000000151 } from '../migrations/1764000000151-homes-unchanged-since.js';
 import { DossiersClosedBy1764000000161 } from '../migrations/1764000000161-dossiers-closed-by.js';
+import { WhoAskedForMenOnlyHomes1764000000211 } from '../migrations/1764000000211-who-asked-for-men-only-homes.js';
 
 /** Every migration, in order. A new one is added at the end; one that has landed is never edited. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   MenOnlyHomes1764000000141,
   HomesUnchangedSince1764000000151,
   DossiersClosedBy1764000000161,
+  WhoAskedForMenOnlyHomes1764000000211,
 ];

@@ -82,6 +82,7 @@ export interface NeedRow {
   readonly case_reference: string | null;
   readonly close_reason: string | null;
   readonly published_by: string | null;
+  readonly men_only_home_asked_by: string | null;
   readonly published_at: Date | null;
   readonly confirmed_at: Date | null;
   readonly created_at: Date;
@@ -148,6 +149,7 @@ export function needRow(need: Need): NeedRow {
     case_reference: need.caseReference,
     close_reason: need.closeReason,
     published_by: need.publishedBy,
+    men_only_home_asked_by: need.menOnlyHomeAskedBy,
     published_at: need.publishedAt,
     confirmed_at: need.confirmedAt,
     created_at: need.createdAt,
@@ -213,6 +215,7 @@ export function needOf(row: NeedRow & { readonly site: NeedSite | null }): Need 
     caseReference: row.case_reference,
     closeReason: row.close_reason,
     publishedBy: row.published_by,
+    menOnlyHomeAskedBy: row.men_only_home_asked_by,
     publishedAt: row.published_at,
     confirmedAt: row.confirmed_at,
     createdAt: row.created_at,

@@ -59,7 +59,8 @@ export interface NeedSummary
     NeedProgress {}
 
 /** A need as those who decide about it see it, with its site. */
-export interface NeedView extends Omit<Need, 'point' | 'source' | 'publishedBy'>, NeedProgress {
+export interface NeedView
+  extends Omit<Need, 'point' | 'source' | 'publishedBy' | 'menOnlyHomeAskedBy'>, NeedProgress {
   readonly association: string;
   readonly applicationUrl: string | null;
   readonly sessions: readonly NeedSessionView[];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { KindCode } from '@app/contracts';
 import type { PersonActor } from '@app/domain/accounts';
-import { conflict, forbidden, gone, notFound } from '@app/domain/errors';
+import { conflict, forbidden, gone, notFound, precondition } from '@app/domain/errors';
 import type { Transaction } from '@app/domain/events';
 import { UnitOfWork } from '@app/domain/events';
 import type { Dossier } from '@app/domain/hosting';
@@ -82,16 +82,18 @@ export class HomeDesk {
   }
 
   /**
-   * Two coordinators, neither of whom posted the need, open a home of men to an adult who asked for it herself.
-   * @throws men-only-home-not-asked, own-request, those of `shortlist`
+   * Two coordinators, neither of whom posted the need or wrote down the request, open a home of men to an adult who asked
+   * for it herself. They agree to the `version` that they have read.
+   * @throws version-mismatch, men-only-home-not-asked, own-request, those of `shortlist`
    */
-  approveMenOnlyHome(reader: PersonActor, needId: string): Promise<void> {
+  approveMenOnlyHome(reader: PersonActor, needId: string, version: number): Promise<void> {
     return this.work.run(reader, async (tx) => {
       const need = await this.openStay(tx, reader, needId);
-      if (!need.stay?.menOnlyHome.askedByGuest)
+      if (need.needVersion !== version) throw precondition('version-mismatch', { version: need.needVersion });
+      const { publishedBy, menOnlyHomeAskedBy } = await this.needRows.get(tx, needId);
+      if (!need.stay?.menOnlyHome.askedByGuest || menOnlyHomeAskedBy === null)
         throw conflict('men-only-home-not-asked', {}, 'ask-the-guest');
-      if ((await this.needRows.get(tx, needId)).publishedBy === reader.accountId)
-        throw forbidden('own-request');
+      if ([publishedBy, menOnlyHomeAskedBy].includes(reader.accountId)) throw forbidden('own-request');
       await this.approvals.give(tx, need, reader, this.clock.now());
     });
   }

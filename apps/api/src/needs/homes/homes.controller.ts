@@ -8,6 +8,7 @@ import { Policy } from '../../access/policy.decorator.js';
 import { IdParam } from '../../http/input/id-param.decorator.js';
 import { ReaderWords } from '../../http/reader-words.decorator.js';
 import { Resource } from '../../http/resource.decorator.js';
+import { Edits, IfMatch } from '../../http/versions/if-match.decorator.js';
 import { HomeDesk } from './home-desk.js';
 import { ShortlistResponse, shortlistResponse } from './home.response.js';
 
@@ -53,13 +54,18 @@ export class HomesController {
 
   @Put('men-only-home-approval')
   @HttpCode(204)
+  @Edits()
   @Policy('needs.approve-men-only-home')
   @ApiOperation({
     summary: 'Agree, with a second coordinator, to a home of men that the adult guest herself asked for',
   })
   @ApiNoContentResponse()
-  approve(@CurrentActor() actor: PersonActor, @IdParam('id') needId: string): Promise<void> {
-    return this.desk.approveMenOnlyHome(actor, needId);
+  approve(
+    @CurrentActor() actor: PersonActor,
+    @IdParam('id') needId: string,
+    @IfMatch() version: number,
+  ): Promise<void> {
+    return this.desk.approveMenOnlyHome(actor, needId, version);
   }
 
   @Delete('dossier')

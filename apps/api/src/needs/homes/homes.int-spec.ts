@@ -237,18 +237,17 @@ describe('a shortlist of homes', () => {
     const home = await host({ adults: ['man'] });
     const needId = await stayOf({}, { menOnlyHomeAsked: true });
     const shown = async () => ((await list(needId)).body.items as unknown[]).length;
-    const agree = (caller: Caller, to = needId) =>
-      city.call('put', `/needs/${to}/men-only-home-approval`, caller);
+    const read = async (id: string) => (await city.get(`/needs/${id}`, coordinator)).headers['etag'] ?? '';
+    const agree = async (caller: Caller, to = needId) =>
+      city.call('put', `/needs/${to}/men-only-home-approval`, caller).set('If-Match', await read(to));
     expect((await agree(association.member)).status).toBe(403);
     expect([(await agree(coordinator)).status, (await agree(coordinator)).status, await shown()]).toEqual([
       204, 204, 0,
     ]);
     expect([(await agree(await city.coordinator())).status, await shown()]).toEqual([204, 1]);
-    const { headers } = await city.get(`/needs/${needId}`, association.member);
-    const changed = await city
-      .call('patch', `/needs/${needId}`, association.member)
-      .set('If-Match', headers['etag'] ?? '')
-      .send({ title: 'Une chambre pour six semaines' });
+    const change = city.call('patch', `/needs/${needId}`, association.member);
+    const title = 'Une chambre pour six semaines';
+    const changed = await change.set('If-Match', await read(needId)).send({ title });
     expect([changed.status, await shown()]).toEqual([200, 0]);
     const unasked = await stayOf();
     expect((await agree(coordinator, unasked)).body.code).toBe('men-only-home-not-asked');

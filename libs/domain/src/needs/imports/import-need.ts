@@ -98,6 +98,7 @@ export class ImportNeed {
       unmetAt: null,
       closeReason: null,
       publishedBy: actor.accountId ?? null,
+      menOnlyHomeAskedBy: null,
       publishedAt: now,
       confirmedAt: now,
       createdAt: now,
