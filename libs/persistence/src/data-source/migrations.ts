@@ -25,6 +25,7 @@ import { MenOnlyHomes1764000000141 } from '../migrations/1764000000141-men-only-
 import { HomesUnchangedSince1764000000151 } from '../migrations/1764000000151-homes-unchanged-since.js';
 import { DossiersClosedBy1764000000161 } from '../migrations/1764000000161-dossiers-closed-by.js';
 import { WhoAskedForMenOnlyHomes1764000000211 } from '../migrations/1764000000211-who-asked-for-men-only-homes.js';
+import { OneHomeAHost1764000000171 } from '../migrations/1764000000171-one-home-a-host.js';
 
 /** Every migration, in order. A new one is added at the end; one that has landed is never edited. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   HomesUnchangedSince1764000000151,
   DossiersClosedBy1764000000161,
   WhoAskedForMenOnlyHomes1764000000211,
+  OneHomeAHost1764000000171,
 ];

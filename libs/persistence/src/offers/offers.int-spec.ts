@@ -119,6 +119,20 @@ describe('publishing an offer', () => {
     await expect(publishing.execute(actor, input)).rejects.toMatchObject({ code: 'too-many-offers' });
   });
 
+  it('opens one home at a time, whoever comes first', async () => {
+    const { actor } = await makeVolunteer(service);
+    const offers = [
+      await service.get(PublishOffer).execute(actor, input),
+      await service.get(PublishOffer).execute(actor, input),
+    ] as const;
+    const open = ({ id }: { readonly id: string }) =>
+      service.sql(`update offers set home = '{}' where id = $1`, [id]);
+    await open(offers[0]);
+    await expect(open(offers[1])).rejects.toThrow('offers_one_home');
+    await service.sql(`update offers set state = 'closed' where id = $1`, [offers[0].id]);
+    await open(offers[1]);
+  });
+
   it('does not wait for the address; verifying it has the offer compared again', async () => {
     const email = await signUp(service);
     const [account] = await service.sql<{ id: string }>(

@@ -18,6 +18,7 @@ export const constraintRefusals: Readonly<Record<string, string>> = {
   needs_by_source: 'need-already-known',
   hosting_dossiers_one_a_host: 'host-in-dossier',
   hosting_dossiers_one_a_stay: 'host-in-dossier',
+  offers_one_home: 'second-home',
   roles_held: 'role-already-held',
 };
 
