@@ -46,9 +46,5 @@ export function parsePerson(input: PersonInput, pointer = ''): Person {
   };
 }
 
-/** Whether mail may leave for the account: an unverified address gets its verification mail only. */
-export const isReachable = (account: Account): boolean =>
-  account.status === 'active' && account.emailVerifiedAt !== null && account.emailDisabledAt === null;
-
 /** Why an address is no longer written to. */
 export type AddressDisableReason = (typeof addressDisableReasons)[number];
